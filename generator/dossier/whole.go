@@ -1,0 +1,133 @@
+package dossier
+
+// Dossier is everything joined: what the pages, the editions and the checks
+// are made from. All slices are in their final order.
+type Dossier struct {
+	Title      string
+	Question   string // the dossier's question, from the home page a person writes
+	BottomLine string // a person's words; may be empty
+	By         string // who wrote the bottom line
+	Intro      string // Markdown below the home page's front matter
+	Language   string // of the interface
+	BaseURL    string // empty when not set
+
+	Sources    []*Folio
+	Unread     []Unread // originals that gave no briefing, with the reason
+	Themes     []*ThemeFile
+	Actors     []*ActorFile
+	Statements []*Said  // by when said, undated last; then by source and place
+	Events     []*Dated // by date, those without a year last; then by source and place
+}
+
+// Folio is one source of the dossier with its article and briefing.
+type Folio struct {
+	Code     string // "002": what a reference is printed with
+	Slug     string // of the briefing's and the source's page, "002_03c9be5f8213fb38"
+	Source   *Source
+	Article  *Article
+	Briefing *Briefing
+	Summary  []Cited // the summary, sentence by sentence
+	Points   []Cited // key points
+	Themed   []*ThemedPoint
+	Said     []*Said
+	Dated    []*Dated
+	Actors   []*Presence
+}
+
+// Unread is an original that could not be made into a briefing.
+type Unread struct {
+	Name   string
+	Reason string
+}
+
+// Cite is a place in a source that printed words lead to.
+type Cite struct {
+	Folio *Folio
+	Line  int    // first line
+	Last  int    // last line
+	Spans []Span // the exact words; empty when they are not in those lines
+	// Normalised says that the words matched only after quotation marks,
+	// dashes or spaces were made alike.
+	Normalised bool
+}
+
+// Found reports whether the words were found in the lines they name.
+func (c Cite) Found() bool { return len(c.Spans) > 0 }
+
+// Cited is a sentence the dossier prints, with the place of its words. A
+// sentence whose words are not found is an editor's and shown as such.
+type Cited struct {
+	Text  string
+	Cite  Cite
+	Human bool
+	Item  *Item // the briefing's item; nil for a summary sentence
+}
+
+// ThemedPoint is a bullet under a theme.
+type ThemedPoint struct {
+	Theme *ThemeFile
+	Cited
+}
+
+// Said is a statement in place.
+type Said struct {
+	*Statement
+	Item   *Item
+	Cite   Cite
+	Actor  *ActorFile // nil when the speaker is not known or unnamed
+	When   string     // EDTF by which it is ordered: when said, else when published
+	WhenBy string     // "said" or "published"; empty without a date
+	Themes []*ThemeFile
+}
+
+// Dated is a chronology entry in place.
+type Dated struct {
+	*Entry
+	Item *Item
+	Cite Cite
+	// Expression is the place of the words of time; empty when not found.
+	Expression Span
+	Themes     []*ThemeFile
+}
+
+// ThemeFile is a theme with all that belongs to it.
+type ThemeFile struct {
+	*Theme
+	Points  []*ThemedPoint // by source, then place
+	Said    []*Said
+	Dated   []*Dated
+	Folios  []*Folio     // sources with at least one point or statement
+	Latest  *Said        // the latest dated statement; nil without one
+	LeftOut []*Folio     // sources that “latest” cannot place in time
+	Actors  []*ActorFile // those who speak on it
+}
+
+// ActorFile is one identity across the dossier.
+type ActorFile struct {
+	ID      string
+	Name    string
+	Kind    ActorKind
+	Side    string
+	SideBy  string     // who says so: a source's code and line "002:18", or the profile's file
+	Roles   []RoleHeld // by date of the source, undated last
+	Aliases []string
+	Profile *Profile // a person's page; may be nil
+	Said    []*Said
+	In      []*Presence // each source that names the actor
+}
+
+// RoleHeld is a role as one source gives it.
+type RoleHeld struct {
+	Role string
+	Cite Cite
+}
+
+// Presence is an actor in one source.
+type Presence struct {
+	Actor    *ActorFile
+	Folio    *Folio
+	Entry    *ActorEntry
+	Item     *Item
+	Mentions []Span // every place of the name or an alias in the body, in order, not overlapping
+	Cite     Cite   // of the role, or else the first mention
+}

@@ -1,0 +1,36 @@
+package understand
+
+import "dossier/generator/dossier"
+
+// passage is a paragraph of the body with its sentences.
+type passage struct {
+	Span      dossier.Span
+	Role      dossier.PassageRole
+	Sentences []dossier.Span
+}
+
+// Find reads an article closely. The findings stand in text order.
+func Find(src *dossier.Source, art *dossier.Article, themes []dossier.Theme) (dossier.Findings, []dossier.Problem) {
+	var f dossier.Findings
+	ps := passages(src.Text, art.Passages)
+	f.Actors = findActors(src, art, ps)
+	f.Quotes = findQuotes(src, ps, f.Actors)
+	return f, nil
+}
+
+// passages cuts the body's paragraphs into sentences.
+func passages(text string, body []dossier.Passage) []passage {
+	ps := make([]passage, 0, len(body))
+	for _, b := range body {
+		at := clip(text, b.Span)
+		ps = append(ps, passage{Span: at, Role: b.Role, Sentences: sentences(text, at)})
+	}
+	return ps
+}
+
+// clip keeps a span within the text, whatever its maker got wrong.
+func clip(text string, at dossier.Span) dossier.Span {
+	at.Start = min(max(at.Start, 0), len(text))
+	at.End = min(max(at.End, at.Start), len(text))
+	return at
+}

@@ -1,0 +1,167 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// decoded is a text with how it was come by.
+type decoded struct {
+	text     string
+	encoding string
+	note     string // what a person should know; empty when nothing was guessed
+	hint     string
+	at       int // byte of text the note is about; -1 for all of it
+}
+
+var errBinary = errors.New("this is a binary file, not text")
+
+const recode = "save the file as UTF-8 to be sure of its characters"
+
+// decode turns the bytes of a text file into UTF-8: by its byte-order mark, as
+// it is when it is valid UTF-8, by the zero bytes of UTF-16, else by the
+// statistics of the whole file. HTML's habit of looking at the first 1024
+// bytes mangles texts whose first accent comes later.
+func decode(raw []byte) (decoded, error) {
+	if d, ok, err := byMark(raw); ok || err != nil {
+		return d, err
+	}
+	if bytes.IndexByte(raw, 0) >= 0 {
+		return byZeros(raw)
+	}
+	if utf8.Valid(raw) {
+		return plainUTF8(string(raw))
+	}
+	if tooMany(controls(raw), len(raw)) {
+		return decoded{}, errBinary
+	}
+	if d, ok := damagedUTF8(raw); ok {
+		return d, nil
+	}
+	return byStatistics(raw), nil
+}
+
+func plainUTF8(text string) (decoded, error) {
+	if tooMany(controls([]byte(text)), len(text)) || strings.IndexByte(text, 0) >= 0 {
+		return decoded{}, errBinary
+	}
+	d := decoded{text: text, encoding: "UTF-8", at: -1}
+	if i := strings.IndexFunc(text, func(r rune) bool { return r < 0x80 && isControl(byte(r)) }); i >= 0 {
+		d.note, d.at = fmt.Sprintf("control character U+%04X in the text", text[i]), i
+	}
+	return d, nil
+}
+
+// tooMany reports whether a file has more control bytes than a text with a
+// few stray ones: over one in two hundred.
+func tooMany(controls, size int) bool { return controls*200 > size }
+
+// byMark reads a file that begins with a byte-order mark. UTF-32's little-
+// endian mark begins like UTF-16's, so it is looked for first.
+func byMark(raw []byte) (decoded, bool, error) {
+	marks := []struct {
+		mark, name string
+		enc        encoding.Encoding
+	}{
+		{"\xEF\xBB\xBF", "UTF-8", nil},
+		{"\xFF\xFE\x00\x00", "UTF-32LE", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
+		{"\x00\x00\xFE\xFF", "UTF-32BE", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
+		{"\xFF\xFE", "UTF-16LE", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+		{"\xFE\xFF", "UTF-16BE", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+	}
+	for _, m := range marks {
+		body, ok := bytes.CutPrefix(raw, []byte(m.mark))
+		if !ok {
+			continue
+		}
+		if m.enc == nil {
+			if len(body) == 0 || !utf8.Valid(body) || bytes.IndexByte(body, 0) >= 0 {
+				return markedUTF8(body)
+			}
+			d, err := plainUTF8(string(body))
+			return d, true, err
+		}
+		d, err := translate(body, m.name, m.enc)
+		if err != nil && len(body) > 0 && m.name[:6] == "UTF-16" {
+			// Two bytes are a weak mark: a Latin text may begin with ÿþ.
+			return decoded{}, false, nil
+		}
+		return d, true, err
+	}
+	return decoded{}, false, nil
+}
+
+// markedUTF8 reads a file that says it is UTF-8 and is not quite.
+func markedUTF8(body []byte) (decoded, bool, error) {
+	if len(body) == 0 {
+		return decoded{}, true, errors.New("the file is empty but for a byte-order mark")
+	}
+	if tooMany(controls(body), len(body)) || bytes.IndexByte(body, 0) >= 0 {
+		return decoded{}, true, errBinary
+	}
+	return repaired(body), true, nil
+}
+
+// damagedUTF8 tells a UTF-8 file with a few broken bytes (cut off in the
+// middle of a character, or pasted from elsewhere) from a file in another
+// encoding: in UTF-8 nearly every byte above ASCII is part of a sound
+// sequence, elsewhere hardly any is.
+func damagedUTF8(raw []byte) (decoded, bool) {
+	sound, broken := 0, 0
+	for i := 0; i < len(raw); {
+		r, n := utf8.DecodeRune(raw[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			broken++
+		case n > 1:
+			sound++
+		}
+		i += n
+	}
+	if sound < 4*broken {
+		return decoded{}, false
+	}
+	return repaired(raw), true
+}
+
+func repaired(raw []byte) decoded {
+	text := strings.ToValidUTF8(string(raw), "\uFFFD")
+	d := decoded{text: text, encoding: "UTF-8", hint: recode}
+	d.at = firstBroken(raw)
+	d.note = "bytes that are not UTF-8 stand as \uFFFD from here on"
+	return d
+}
+
+// firstBroken is the offset of the first byte that is not UTF-8; up to there
+// the file and its text agree.
+func firstBroken(raw []byte) int {
+	for i := 0; i < len(raw); {
+		r, n := utf8.DecodeRune(raw[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(raw)
+}
+
+// translate decodes and refuses what does not come out as text.
+func translate(raw []byte, name string, enc encoding.Encoding) (decoded, error) {
+	out, err := enc.NewDecoder().Bytes(raw)
+	if err != nil || !sane(out) {
+		return decoded{}, errBinary
+	}
+	return decoded{text: string(out), encoding: name, at: -1}, nil
+}
+
+// latin is the encoding of old Western text, and the last resort: every byte
+// is some character of it.
+var latin = charmap.Windows1252

@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"dossier/generator"
+)
+
+func buildCommand(t *teller, design fs.FS) *cobra.Command {
+	opts := generator.Options{Design: design}
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "Bring the briefings up to date and publish the site in public",
+		Long: `Build reads every original, refreshes the machine's part of its briefing,
+keeps every word a person wrote, and replaces the published site by a new one.
+If anything fails, the old site stays whole.`,
+		Example: "  dossier build\n  dossier build -s ~/syria -d /tmp/site",
+		Args:    arguments(cobra.NoArgs),
+	}
+	c.Flags().StringVarP(&opts.Out, "destination", "d", "", "where the site goes (default: `folder` public in the dossier)")
+	c.Flags().StringVarP(&opts.BaseURL, "base-url", "b", "", "the `address` the site will have; pages open anywhere without it")
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		opts.Root = t.root
+		bar := t.newProgress()
+		opts.Progress = bar.tell
+		report, err := generator.Build(c.Context(), opts)
+		bar.clear()
+		t.reportBuild(report, err == nil)
+		if err != nil {
+			if report.Home == "" {
+				t.warn("no new site was published; the old one, if there was one, is unchanged")
+			}
+			return err
+		}
+		return nil
+	}
+	return c
+}
+
+// reportBuild tells what a build did, most important last.
+func (t *teller) reportBuild(r generator.Report, published bool) {
+	for _, p := range r.Problems {
+		t.problem(p)
+	}
+	for _, k := range r.Kept {
+		t.say("%s: %s", k.File, k.What)
+	}
+	if len(r.Written) > 0 {
+		t.say("%s written in content/briefings", count(len(r.Written), "briefing", "briefings"))
+	}
+	if !published {
+		return
+	}
+	t.say("%s from %s", count(r.Pages, "page", "pages"), count(r.Sources-r.Unread, "source", "sources"))
+	t.say("open %s", r.Home)
+}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/term"
+
+	"dossier/generator"
+	"dossier/generator/dossier"
+)
+
+// teller says things to the person at the terminal.
+type teller struct {
+	out, err io.Writer
+	root     string // of the dossier
+	quiet    bool
+}
+
+// print writes what a command was asked for.
+func (t *teller) print(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
+
+// say tells the person something good to know; --quiet silences it.
+func (t *teller) say(format string, args ...any) {
+	if !t.quiet {
+		t.warn(format, args...)
+	}
+}
+
+// warn tells the person something that must not be missed.
+func (t *teller) warn(format string, args ...any) {
+	fmt.Fprintf(t.err, "dossier: %s\n", printable(fmt.Sprintf(format, args...)))
+}
+
+// problem tells a problem and what to do about it.
+func (t *teller) problem(p dossier.Problem) {
+	t.warn("%s", p)
+	if p.Hint != "" {
+		t.warn("hint: %s", p.Hint)
+	}
+}
+
+// code tells how a command ended and gives the exit code for it.
+func (t *teller) code(err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errWrong):
+		return exitWrong
+	case errors.Is(err, context.Canceled):
+		t.warn("interrupted; what was there before is unchanged")
+		return exitInterrupted
+	case errors.As(err, &usage):
+		t.warn("%s", usage.error)
+		t.warn("hint: see %s", quoted("dossier --help"))
+		return exitUsage
+	}
+	t.warn("%s", err)
+	var hinted *generator.Hinted
+	if errors.As(err, &hinted) {
+		t.warn("hint: %s", hinted.Hint)
+	}
+	return exitWrong
+}
+
+// interactive reports whether standard error is a terminal.
+func (t *teller) interactive() bool {
+	f, ok := t.err.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// printable makes text from a file harmless to a terminal: control characters,
+// which could move its cursor or change its title, are shown as escapes.
+func printable(s string) string {
+	if !strings.ContainsFunc(s, control) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if control(r) {
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func control(r rune) bool {
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+func quoted(s string) string { return "“" + s + "”" }
+
+// count says "1 page", "2 pages".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}

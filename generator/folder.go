@@ -1,0 +1,162 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// The dossier's folders, as slash paths from its root.
+const (
+	sourcesDir   = "content/sources"
+	briefingsDir = "content/briefings"
+	themesDir    = "content/themes"
+	peopleDir    = "content/people"
+	homeFile     = "content/_index.md"
+	configFile   = "hugo.yaml"
+	publicDir    = "public"
+)
+
+// folder is a dossier on disk. It is the only place that opens its files.
+type folder struct{ root string }
+
+// openFolder finds the dossier in root, or says why it is none.
+func openFolder(root string) (folder, error) {
+	f := folder{root}
+	switch info, err := os.Stat(f.path("content")); {
+	case errors.Is(err, fs.ErrNotExist):
+		return f, &Hinted{
+			Err:  fmt.Errorf("%s: no dossier here: there is no content folder", f.shown(root)),
+			Hint: "put originals into content/sources, or name the dossier's folder with -s",
+		}
+	case err != nil:
+		return f, err
+	case !info.IsDir():
+		return f, fmt.Errorf("%s: content is not a folder", f.shown(root))
+	}
+	return f, nil
+}
+
+func (f folder) path(slash string) string { return filepath.Join(f.root, filepath.FromSlash(slash)) }
+
+func (f folder) shown(root string) string {
+	if root == "" || root == "." {
+		return "this folder"
+	}
+	return root
+}
+
+// read returns a file's bytes; a file that is not there gives none.
+func (f folder) read(slash string) ([]byte, error) {
+	raw, err := os.ReadFile(f.path(slash))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return raw, err
+}
+
+// list names the regular files below dir whose name keep accepts, as slash
+// paths relative to dir, sorted. Hidden files and folders are passed over. A
+// folder that is not there holds nothing.
+func (f folder) list(dir string, keep func(name string) bool) ([]string, error) {
+	var names []string
+	top := f.path(dir)
+	err := filepath.WalkDir(top, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && p == top:
+			return nil
+		case err != nil:
+			return err
+		case p == top:
+			return nil
+		case strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		}
+		rel, err := filepath.Rel(top, p)
+		if err != nil {
+			return err
+		}
+		if name := filepath.ToSlash(rel); keep(name) {
+			names = append(names, name)
+		}
+		return nil
+	})
+	sort.Strings(names)
+	return names, err
+}
+
+func isMarkdown(name string) bool { return path.Ext(name) == ".md" }
+
+// originals lists the sources: every file that is not metadata beside one.
+func (f folder) originals() ([]string, error) {
+	all, err := f.list(sourcesDir, func(string) bool { return true })
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(name string) bool {
+		of, found := strings.CutSuffix(name, ".yaml")
+		_, exists := slices.BinarySearch(all, of)
+		return found && exists
+	}), nil
+}
+
+// write puts bytes in place of a file whose bytes were old when it was read
+// (nil: it was not there), whole or not at all. It refuses when somebody else
+// has changed the file since.
+func (f folder) write(slash string, old, fresh []byte) error {
+	now, err := f.read(slash)
+	if err != nil {
+		return err
+	}
+	if string(now) != string(old) {
+		return &Hinted{
+			Err:  fmt.Errorf("%s: changed while it was being built; left as it is", slash),
+			Hint: "run the build again",
+		}
+	}
+	to := f.path(slash)
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(to), ".dossier-*")
+	if err != nil {
+		return err
+	}
+	_, err = tmp.Write(fresh)
+	err = errors.Join(err, tmp.Chmod(modeOf(to)), tmp.Sync(), tmp.Close())
+	if err == nil {
+		err = os.Rename(tmp.Name(), to)
+	}
+	if err != nil {
+		os.Remove(tmp.Name())
+	}
+	return err
+}
+
+// modeOf keeps the permissions a file already has.
+func modeOf(p string) fs.FileMode {
+	if info, err := os.Stat(p); err == nil {
+		return info.Mode().Perm()
+	}
+	return 0o644
+}
+
+// Hinted is an error that says what to do next.
+type Hinted struct {
+	Err  error
+	Hint string
+}
+
+func (h *Hinted) Error() string { return h.Err.Error() }
+func (h *Hinted) Unwrap() error { return h.Err }

@@ -1,0 +1,73 @@
+// Package generator is the whole program, left to right: originals are read,
+// cleaned, understood and briefed one by one; the briefings, read back, are
+// joined into one dossier; the dossier is laid out as pages and published.
+//
+// It is the only package that knows every stage, and, with folder.go, the only
+// one that opens the dossier's files. It prints nothing.
+package generator
+
+import (
+	"context"
+	"io/fs"
+
+	"dossier/generator/assemble"
+	"dossier/generator/dossier"
+	"dossier/generator/page"
+)
+
+// Version is the program's version, recorded in every briefing it writes.
+const Version = "0.1.0"
+
+// Options says what to build and where.
+type Options struct {
+	Root    string // the dossier's folder
+	Out     string // where the site goes; empty is Root/public
+	BaseURL string // overrides the configuration's baseURL when not empty
+	Design  fs.FS  // the program's own layouts, assets and i18n
+	Workers int    // sources read at a time; 0 is one for each core
+	// Progress is told how far a stage is; it may be nil and is called from
+	// one goroutine at a time.
+	Progress func(stage string, done, total int)
+}
+
+// Report is what a build did.
+type Report struct {
+	Sources  int               // originals found
+	Unread   int               // originals that gave no briefing
+	Written  []string          // briefings that were written, as paths from the root
+	Kept     []Kept            // what a person wrote and the build left alone
+	Pages    int               // pages published
+	Home     string            // path of the home page on this machine
+	Problems []dossier.Problem // in the order of the stages
+}
+
+// Kept is one line about a person's words that were kept.
+type Kept struct{ File, What string }
+
+// Build makes the site from the dossier in opts.Root. The old site stays
+// whole until the new one is complete; an error leaves it as it was.
+func Build(ctx context.Context, opts Options) (Report, error) {
+	var report Report
+	desk, err := openDesk(opts, &report)
+	if err != nil {
+		return report, err
+	}
+	shelf, err := desk.readAll(ctx, &report)
+	if err != nil {
+		return report, err
+	}
+	if err := shelf.writeBriefings(ctx, &report); err != nil {
+		return report, err
+	}
+	whole, problems := assemble.Join(shelf.joined())
+	report.Problems = append(report.Problems, problems...)
+
+	pages := page.Compose(whole, page.Options{Version: Version})
+	return report, desk.publish(ctx, pages, &report)
+}
+
+func (o Options) progress(stage string, done, total int) {
+	if o.Progress != nil {
+		o.Progress(stage, done, total)
+	}
+}

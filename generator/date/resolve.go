@@ -1,0 +1,251 @@
+package date
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Direction is where an expression points from its reference, as the tense of
+// its sentence tells: “met Tuesday” back, “will meet Tuesday” ahead.
+type Direction int
+
+const (
+	Unknown Direction = iota
+	Past
+	Future
+)
+
+// Reference is what is known of the moment an expression counts from.
+type Reference struct {
+	When   string // EDTF of the day of writing or speaking, as far as known; empty when unknown
+	Toward Direction
+}
+
+// widest is the number of days a reference may leave open before nothing can
+// be said: a year and some slack.
+const widest = 400
+
+// Resolve turns an expression into EDTF. When the reference leaves several days
+// open, all of them must agree, or the answer is one-of what they give (at most
+// seven dates). Without a reference a month and day resolve without a year,
+// “XXXX-05-25”, and a weekday or “last month” not at all.
+func Resolve(e Expression, ref Reference) (string, bool) {
+	if e.Full() {
+		return e.Shape.edtf(), e.Shape.possible()
+	}
+	first, last, known := Bounds(ref.When)
+	if !known || first.DaysUntil(last) > widest {
+		return e.Shape.yearless()
+	}
+	var values []string
+	for d := first; !last.Before(d); d = d.Add(1) {
+		v, ok := e.Shape.from(d, ref.Toward)
+		if !ok {
+			return "", false
+		}
+		for _, one := range alternatives(v) {
+			if !slices.Contains(values, one) {
+				values = append(values, one)
+			}
+		}
+	}
+	return oneOf(values)
+}
+
+// alternatives takes a one-of list apart again.
+func alternatives(v string) []string {
+	if strings.HasPrefix(v, "[") && strings.Contains(v, ",") {
+		return strings.Split(strings.Trim(v, "[]"), ",")
+	}
+	return []string{v}
+}
+
+// oneOf joins alternatives: days on end as a range, else as a list.
+func oneOf(values []string) (string, bool) {
+	switch n := len(values); {
+	case n == 0:
+		return "", false
+	case n == 1:
+		return values[0], true
+	case n > 7:
+		return "", false
+	}
+	run := true
+	for i, v := range values {
+		d, ok := ParseDay(v)
+		if strings.ContainsAny(v, "/[{") {
+			return "", false
+		}
+		prev, _ := ParseDay(values[max(i-1, 0)])
+		run = run && ok && (i == 0 || prev.Add(1) == d)
+	}
+	if run {
+		return "[" + values[0] + ".." + values[len(values)-1] + "]", true
+	}
+	return "[" + strings.Join(values, ",") + "]", true
+}
+
+// ParseDay reads an EDTF date that is exactly one day.
+func ParseDay(s string) (Day, bool) {
+	p, ok := parsePart(s)
+	if !ok || p.Day == 0 || p.Year == 0 || p.About || p.Uncertain {
+		return Day{}, false
+	}
+	return Day{p.Year, time.Month(p.Month), p.Day}, true
+}
+
+// yearless writes a shape that has no reference.
+func (s Shape) yearless() (string, bool) {
+	if s.Form != Calendar || s.Shift != Bare || s.Month == 0 {
+		return "", false
+	}
+	return s.edtf(), s.possible()
+}
+
+// edtf writes a calendar shape.
+func (s Shape) edtf() string {
+	a := Part{Year: s.Year, Month: s.Month, Day: s.Day}.String()
+	if s.To == nil {
+		return a
+	}
+	b := Part{Year: s.To.Year, Month: s.To.Month, Day: s.To.Day}.String()
+	switch s.Joined {
+	case And:
+		return "{" + a + "," + b + "}"
+	case Or:
+		return "[" + a + "," + b + "]"
+	}
+	return a + "/" + b
+}
+
+// from resolves a shape as seen on a day.
+func (s Shape) from(d Day, toward Direction) (string, bool) {
+	switch s.Form {
+	case Weekday:
+		return s.weekdayFrom(d, toward)
+	case Relative:
+		return s.countedFrom(d)
+	}
+	return s.yearFrom(d, toward)
+}
+
+func (s Shape) weekdayFrom(d Day, toward Direction) (string, bool) {
+	same := d.Weekday() == s.Weekday
+	switch {
+	case s.Shift == Last:
+		return d.WeekdayBefore(s.Weekday).String(), true
+	case s.Shift == Next:
+		next := d.WeekdayAfter(s.Weekday)
+		if monday, _ := next.Week(); !d.Before(monday) { // this week's, or the one after?
+			return "[" + next.String() + "," + next.Add(7).String() + "]", true
+		}
+		return next.String(), true
+	case same:
+		return d.String(), true
+	case s.Shift == This && toward == Past:
+		monday, _ := d.Week()
+		return monday.Add((int(s.Weekday) + 6) % 7).String(), true
+	case s.Shift == This, toward == Future:
+		return d.WeekdayAfter(s.Weekday).String(), true
+	case toward == Past:
+		return d.WeekdayBefore(s.Weekday).String(), true
+	}
+	return "", false
+}
+
+func (s Shape) countedFrom(d Day) (string, bool) {
+	about := ""
+	if s.About {
+		about = "~"
+	}
+	switch s.Unit {
+	case Days:
+		return real(d.Add(s.Count), 3, about)
+	case Weeks:
+		if s.About {
+			return real(d.Add(7*s.Count), 3, about)
+		}
+		monday, sunday := d.Add(7 * s.Count).Week()
+		return monday.String() + "/" + sunday.String(), monday.Real() && sunday.Real()
+	case Weekends:
+		_, sunday := d.Add(7 * s.Count).Week()
+		return sunday.Add(-1).String() + "/" + sunday.String(), sunday.Real()
+	case Months:
+		months := d.Year*12 + int(d.Month) - 1 + s.Count
+		return real(Day{months / 12, time.Month(months%12 + 1), 1}, 2, about)
+	}
+	return real(Day{d.Year + s.Count, 1, 1}, 1, about)
+}
+
+// real writes the first fields of a day that exists.
+func real(d Day, fields int, about string) (string, bool) {
+	if !d.Real() {
+		return "", false
+	}
+	return d.String()[:[]int{0, 4, 7, 10}[fields]] + about, true
+}
+
+// yearFrom finds the year of a date without one: the nearest on the side the
+// tense points to, or the nearest at all, that agrees with the weekday.
+func (s Shape) yearFrom(d Day, toward Direction) (string, bool) {
+	switch s.Shift {
+	case Last:
+		toward = Past
+	case Next:
+		toward = Future
+	}
+	best, found, distance := Shape{}, false, 0
+	for y := d.Year - 1; y <= d.Year+1; y++ {
+		c := s.inYear(y)
+		first, last, ok := Bounds(c.edtf())
+		if !ok || !c.possible() || !allowed(s.Shift, toward, d, first, last) {
+			continue
+		}
+		if gap := gapBetween(d, first, last); !found || gap < distance {
+			best, found, distance = c, true, gap
+		}
+	}
+	return best.edtf(), found
+}
+
+// allowed reports whether a candidate from first to last lies on the right side of d.
+func allowed(shift Shift, toward Direction, d, first, last Day) bool {
+	switch {
+	case shift == This:
+		return first.Year == d.Year
+	case shift == Last:
+		return last.Before(d)
+	case shift == Next:
+		return d.Before(first)
+	case toward == Past:
+		return !d.Before(first)
+	case toward == Future:
+		return !last.Before(d)
+	}
+	return true
+}
+
+func gapBetween(d, first, last Day) int {
+	switch {
+	case d.Before(first):
+		return d.DaysUntil(first)
+	case last.Before(d):
+		return last.DaysUntil(d)
+	}
+	return 0
+}
+
+// inYear gives a shape, and what it runs to, a year.
+func (s Shape) inYear(y int) Shape {
+	s.Year = y
+	if s.To != nil {
+		to := *s.To
+		to.Year = y
+		if to.Month < s.Month {
+			to.Year++
+		}
+		s.To = &to
+	}
+	return s
+}

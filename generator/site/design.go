@@ -1,0 +1,166 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"dossier/generator/dossier"
+)
+
+// designDirs are the folders of a theme, ours and the user's alike.
+var designDirs = []string{"layouts", "assets", "i18n"}
+
+// design is all that batches share: the files of both themes and the
+// configuration. It is only read once it is made.
+type design struct {
+	files  map[string][]byte // by path in Hugo's file system
+	config string
+}
+
+// newDesign reads both themes once and refuses layouts that reach beyond
+// their page.
+func newDesign(in Input) (*design, error) {
+	d := &design{files: map[string][]byte{}}
+	if err := d.read(in.Theme, themeDir); err != nil {
+		return nil, fmt.Errorf("reading the built-in design: %w", err)
+	}
+	if in.User != nil {
+		if err := d.read(in.User, siteDir); err != nil {
+			return nil, err
+		}
+	}
+	if english := d.files[themeDir+"/i18n/en.yaml"]; english != nil && in.Language != "en" {
+		d.files[fallbackDir+"/i18n/"+in.Language+".yaml"] = english
+	}
+	if err := d.checkLayouts(in.Pages); err != nil {
+		return nil, err
+	}
+	var err error
+	d.config, err = configure(in)
+	return d, err
+}
+
+func (d *design) read(from fs.FS, to string) error {
+	for _, dir := range designDirs {
+		err := fs.WalkDir(from, dir, func(p string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				if p == dir && errors.Is(err, fs.ErrNotExist) {
+					return nil
+				}
+				return err
+			}
+			d.files[path.Join(to, p)], err = fs.ReadFile(from, p)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkLayouts refuses what Hugo would accept and then do wrongly.
+func (d *design) checkLayouts(pages []dossier.Page) error {
+	var errs []error
+	for _, name := range sortedKeys(d.files) {
+		if strings.Contains(name, "/layouts/") {
+			errs = append(errs, checkLayout(shownFile(name), string(d.files[name])))
+		}
+	}
+	missing := map[string]bool{}
+	for _, p := range pages {
+		file := "/layouts/" + p.Layout + ".html"
+		if d.files[themeDir+file] == nil && d.files[siteDir+file] == nil && !missing[file] {
+			missing[file] = true
+			errs = append(errs, &LayoutError{File: file[1:], Message: "no such layout", Page: p.Path})
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// source is the file system that Hugo reads one batch from.
+func (d *design) source(pages map[string]string) (afero.Fs, error) {
+	source := afero.NewMemMapFs()
+	var errs []error
+	put := func(name string, content []byte) {
+		errs = append(errs, afero.WriteFile(source, name, content, 0o644))
+	}
+	for name, content := range d.files {
+		put(name, content)
+	}
+	for name, matter := range pages {
+		put(siteDir+"/content/"+name, []byte(matter))
+	}
+	put(siteDir+"/hugo.toml", []byte(d.config))
+	for _, dir := range []string{themeDir, fallbackDir} {
+		errs = append(errs, source.MkdirAll(dir, 0o755))
+	}
+	return source, errors.Join(errs...)
+}
+
+// configure writes Hugo's configuration: all of it is ours but the title, the
+// language and the parameters, so that no setting can undo what a dossier
+// promises. Hugo is never told the address: it makes every link from the
+// site's root, and the pages' links become relative afterwards.
+func configure(in Input) (string, error) {
+	params := map[string]any{}
+	for k, v := range in.Params {
+		params[strings.ToLower(k)] = v
+	}
+	params["base_url"] = in.BaseURL
+	none := []string{"none"}
+	return tomlLines(map[string]any{
+		"baseurl":                    "/",
+		"title":                      in.Title,
+		"defaultcontentlanguage":     in.Language,
+		"languages":                  map[string]any{in.Language: map[string]any{"locale": in.Language, "title": in.Title}},
+		"theme":                      []string{themeDir, fallbackDir},
+		"params":                     params,
+		"cachedir":                   cacheDir,
+		"disablekinds":               []string{"section", "taxonomy", "term", "rss", "sitemap", "robotsTXT", "404"},
+		"outputs":                    map[string]any{"home": []string{"html"}, "page": []string{"html"}},
+		"builddrafts":                true,
+		"buildexpired":               true,
+		"buildfuture":                true,
+		"disablealiases":             true,
+		"disablehugogeneratorinject": true,
+		"disablepathtolower":         true,
+		"enablegitinfo":              false,
+		"pagination":                 map[string]any{"disablealiases": true},
+		"printi18nwarnings":          true,
+		"timeout":                    "300s",
+		"markup": map[string]any{"goldmark": map[string]any{
+			"renderer": map[string]any{"unsafe": false},
+			"parser":   map[string]any{"attribute": map[string]any{"title": false, "block": false}},
+			"extensions": map[string]any{
+				"typographer": map[string]any{"disable": true},
+				"linkify":     false, "definitionlist": false, "tasklist": false,
+				"footnote": map[string]any{"enable": false},
+			},
+		}},
+		"security": map[string]any{
+			"exec":                   map[string]any{"allow": none, "osenv": none},
+			"funcs":                  map[string]any{"getenv": none},
+			"http":                   map[string]any{"urls": none, "methods": none},
+			"enableinlineshortcodes": false,
+		},
+	})
+}
+
+func tomlLines(values map[string]any) (string, error) {
+	var b strings.Builder
+	for _, k := range sortedKeys(values) {
+		tomlString(&b, k)
+		b.WriteByte('=')
+		if err := toml(&b, values[k]); err != nil {
+			return "", fmt.Errorf("%s: %w", k, err)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String(), nil
+}

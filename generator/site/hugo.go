@@ -1,0 +1,111 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+)
+
+// Where things lie in the file system that Hugo sees. Nothing of it is on disk.
+const (
+	siteDir     = "/dossier"  // the user's layouts, assets and translations, and the batch's pages
+	themeDir    = "/built-in" // the program's
+	fallbackDir = "/fallback" // the program's English, for what another language lacks
+	cacheDir    = "/cache"
+	publishDir  = "/public"
+)
+
+// hugo renders what lies in source and returns the files it made and what it
+// warned of. It touches neither the disk nor the process's environment.
+func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnings []string, err error) {
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("hugo panicked: %v", r)
+		}
+	}()
+	var heard warned
+	log := loggers.New(loggers.Options{
+		Level: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard,
+		DistinctLevel: logg.LevelWarn, HandlerPost: heard.hear,
+	})
+	flags := config.New()
+	flags.Set("workingDir", siteDir)
+	flags.Set("publishDir", publishDir)
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: source, Flags: flags, Logger: log, Filename: siteDir + "/hugo.toml",
+		Environment: "production",
+		Environ:     []string{"DOSSIER=1"}, // empty would be the process's, HUGO_* and all
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	target := afero.NewMemMapFs()
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
+		Configs:    configs,
+		Fs:         hugofs.NewFromSourceAndDestination(source, target, configs.LoadingInfo.Cfg),
+		LogLevel:   logg.LevelWarn,
+		StdOut:     io.Discard,
+		StdErr:     io.Discard,
+		TestLogger: log,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	if err := errors.Join(err, sites.Close()); err != nil {
+		return nil, heard.all(), err
+	}
+	files, err = harvest(target)
+	return files, heard.all(), err
+}
+
+// harvest reads all files below publishDir by their slash path from there.
+func harvest(target afero.Fs) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	err := afero.Walk(target, publishDir, func(p string, info fs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		files[strings.TrimPrefix(strings.ReplaceAll(p, `\`, "/"), publishDir+"/")], err = afero.ReadFile(target, p)
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) { // nothing was published
+		return files, nil
+	}
+	return files, err
+}
+
+// warned collects what Hugo would have printed.
+type warned struct {
+	mu       sync.Mutex
+	messages []string
+}
+
+func (w *warned) hear(e *logg.Entry) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.messages = append(w.messages, e.Message)
+	return nil
+}
+
+func (w *warned) all() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.messages
+}

@@ -1,0 +1,252 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+
+	"dossier/generator/dossier"
+)
+
+// press renders the pages of one site, batch by batch, into a tree.
+type press struct {
+	in        Input
+	design    *design
+	tree      *tree
+	links     *links
+	published map[string]bool   // files in the tree
+	assets    map[string][]byte // files that are no pages, as the first batch made them
+	warnings  map[string]bool
+	rendered  int
+}
+
+// run writes the files that are there already, then the pages. While one
+// batch is written and its links are made relative, the next is rendered.
+func (p *press) run(ctx context.Context) error {
+	if err := p.copyFiles(); err != nil {
+		return err
+	}
+	var writing sync.WaitGroup
+	var failed error
+	for start := 0; start < len(p.in.Pages); start += p.in.Batch {
+		batch := p.in.Pages[start:min(start+p.in.Batch, len(p.in.Pages))]
+		files, err := p.render(ctx, batch)
+		writing.Wait()
+		if err := errors.Join(failed, err); err != nil {
+			return err
+		}
+		p.in.Progress(p.rendered, len(p.in.Pages))
+		writing.Go(func() { failed = p.keep(batch, files) })
+	}
+	writing.Wait()
+	p.in.Progress(p.rendered, len(p.in.Pages))
+	return failed
+}
+
+func (p *press) copyFiles() error {
+	files := map[string][]byte{}
+	for name, content := range p.in.Files {
+		files[name] = content
+	}
+	for name, content := range forRobots(p.in) {
+		if files[name] == nil {
+			files[name] = content
+		}
+	}
+	for _, name := range sortedKeys(files) {
+		if err := p.tree.write(name, files[name]); err != nil {
+			return err
+		}
+		p.published[name] = true
+		p.links.file(name)
+	}
+	return nil
+}
+
+// render gives the files that Hugo makes of a batch, by path in the site.
+func (p *press) render(ctx context.Context, batch []dossier.Page) (map[string][]byte, error) {
+	content := make(map[string]string, len(batch))
+	names := make(map[string]string, len(batch))
+	for _, page := range batch {
+		matter, err := frontMatter(page)
+		if err != nil {
+			return nil, fmt.Errorf("page %q: %w", page.Path, err)
+		}
+		name := contentName(page)
+		content[name], names[name] = matter, page.Path
+	}
+	source, err := p.design.source(content)
+	if err != nil {
+		return nil, err
+	}
+	files, warnings, err := hugo(ctx, source)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, explain(err, names)
+	}
+	p.warn(warnings)
+	return files, nil
+}
+
+// keep writes what a batch made: pages with their links made relative, and
+// whatever else the layouts published (style sheets, scripts), which every
+// batch makes again and makes alike.
+func (p *press) keep(batch []dossier.Page, files map[string][]byte) error {
+	type job struct {
+		page dossier.Page
+		html []byte
+	}
+	jobs := make(chan job)
+	var (
+		wait sync.WaitGroup
+		mu   sync.Mutex
+		errs []error
+	)
+	for range p.in.Workers {
+		wait.Go(func() {
+			for j := range jobs {
+				if err := p.tree.write(j.page.Path, p.links.page(j.page.Path, j.html)); err != nil {
+					mu.Lock()
+					errs = append(errs, err)
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	for _, page := range batch {
+		html, ok := files[madeAs(page)]
+		delete(files, madeAs(page))
+		if !ok {
+			mu.Lock()
+			errs = append(errs, &LayoutError{File: "layouts/" + page.Layout + ".html", Page: page.Path, Message: "gave no page"})
+			mu.Unlock()
+			continue
+		}
+		p.published[page.Path] = true
+		jobs <- job{page, html}
+	}
+	close(jobs)
+	wait.Wait()
+	p.rendered += len(batch)
+	return errors.Join(append(errs, p.keepAssets(files))...)
+}
+
+func (p *press) keepAssets(files map[string][]byte) error {
+	for _, name := range sortedKeys(files) {
+		if old, seen := p.assets[name]; seen {
+			if !bytes.Equal(old, files[name]) {
+				return fmt.Errorf("%s: the layouts make this file differently from page to page", name)
+			}
+			continue
+		}
+		if p.published[name] {
+			return fmt.Errorf("%s: made by the layouts, but another file has the same path", name)
+		}
+		if p.assets == nil {
+			p.assets = map[string][]byte{}
+		}
+		p.assets[name] = files[name]
+		p.published[name] = true
+		p.links.file(name)
+		if err := p.tree.write(name, files[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *press) warn(messages []string) {
+	if p.warnings == nil {
+		p.warnings = map[string]bool{}
+	}
+	for _, m := range messages {
+		p.warnings[plain(strings.TrimSpace(m))] = true
+	}
+}
+
+func (p *press) result() Result {
+	r := Result{Pages: p.rendered, Files: len(p.published)}
+	for _, m := range sortedKeys(p.warnings) {
+		r.Problems = append(r.Problems, warning(m))
+	}
+	for _, broken := range p.links.broken() {
+		broken.File = shownOut(p.in.Out, broken.File)
+		r.Problems = append(r.Problems, broken)
+	}
+	sort.SliceStable(r.Problems, func(i, j int) bool { return r.Problems[i].File < r.Problems[j].File })
+	return r
+}
+
+// warning words what Hugo says about translations for a reader.
+func warning(message string) dossier.Problem {
+	if parts := strings.Split(message, "|"); len(parts) == 4 && parts[1] == "MISSING_TRANSLATION" {
+		return dossier.Problem{
+			File:    path.Join("i18n", parts[2]+".yaml"),
+			Message: fmt.Sprintf("no translation of %q", parts[3]),
+			Hint:    "add it to this file in the dossier's own i18n folder",
+		}
+	}
+	return dossier.Problem{Message: "while rendering: " + message}
+}
+
+// frontMatter is a page as Hugo reads it. All that comes from sources is
+// below params, where nothing has a meaning to Hugo, and there is no body.
+func frontMatter(p dossier.Page) (string, error) {
+	data := make(map[string]any, len(p.Data)+1)
+	for k, v := range p.Data {
+		data[k] = v
+	}
+	if p.Listing != nil {
+		lines, err := listingHTML(p.Listing)
+		if err != nil {
+			return "", err
+		}
+		data["lines_html"] = lines
+	}
+	matter, err := tomlLines(map[string]any{
+		"layout": p.Layout,
+		"title":  p.Title,
+		"url":    "/" + madeAs(p),
+		"params": map[string]any{"data": data},
+	})
+	return "+++\n" + matter + "+++\n", err
+}
+
+// contentName is the file a page is to Hugo: a digest, because in names Hugo
+// reads dots, capitals and words like index.
+func contentName(p dossier.Page) string {
+	if isHome(p) {
+		return "_index.md"
+	}
+	return digest(p.Path) + ".md"
+}
+
+// madeAs is the path at which Hugo publishes a page: its own when nothing in
+// it means something to Hugo, else a stand-in.
+func madeAs(p dossier.Page) string {
+	for _, c := range []byte(p.Path) {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("/-_.", c) >= 0:
+		default:
+			return digest(p.Path) + path.Ext(p.Path)
+		}
+	}
+	if strings.Contains(p.Path, "..") {
+		return digest(p.Path) + path.Ext(p.Path)
+	}
+	return p.Path
+}
+
+func digest(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:10])
+}

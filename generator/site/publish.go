@@ -1,0 +1,234 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// A site is built in a folder beside the one it replaces, ".public-*", and
+// exchanged for it when complete: in one step on Linux, elsewhere by two
+// renames, of which the first leaves ".public-old" for the next run to put
+// back should this one be killed between them. A builder holds a lock on its
+// folder, so that the next run tells a dead one's leftovers from a live one's.
+
+// madeHere is the file by which a published folder is known as this
+// program's, so that no other folder is ever replaced.
+const (
+	madeHere     = ".dossier"
+	madeHereText = "Made by dossier. The next build replaces everything in this folder.\n"
+)
+
+// tree is a site being built.
+type tree struct {
+	out  string // the folder to replace, symbolic links followed
+	dir  string // where the site grows
+	lock *os.File
+
+	mu   sync.Mutex
+	made map[string]bool // folders
+}
+
+func newTree(out string) (*tree, error) {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return nil, err
+	}
+	if real, err := filepath.EvalSymlinks(out); err == nil {
+		out = real
+	}
+	parent := filepath.Dir(out)
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return nil, err
+	}
+	if err := clearLeftovers(out); err != nil {
+		return nil, fmt.Errorf("clearing what an earlier build left: %w", err)
+	}
+	if err := replaceable(out); err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp(parent, asideName(out)+"*")
+	if err != nil {
+		return nil, err
+	}
+	t := &tree{out: out, dir: dir, made: map[string]bool{".": true}}
+	if t.lock, err = lockDir(dir, true); err != nil {
+		t.discard()
+		return nil, err
+	}
+	err = errors.Join(os.Chmod(dir, 0o755), t.keepDotfiles(), t.write(madeHere, []byte(madeHereText)))
+	if err != nil {
+		t.discard()
+		return nil, err
+	}
+	return t, nil
+}
+
+func asideName(out string) string { return "." + filepath.Base(out) + "-" }
+func oldName(out string) string   { return filepath.Join(filepath.Dir(out), asideName(out)+"old") }
+
+// clearLeftovers finishes or undoes what a killed run left beside out.
+func clearLeftovers(out string) error {
+	old := oldName(out)
+	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(old, out); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	entries, err := os.ReadDir(filepath.Dir(out))
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if !e.IsDir() || !strings.HasPrefix(e.Name(), asideName(out)) {
+			continue
+		}
+		dir := filepath.Join(filepath.Dir(out), e.Name())
+		lock, err := lockDir(dir, false)
+		if err != nil {
+			continue // a live run's
+		}
+		err = os.RemoveAll(dir)
+		lock.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replaceable refuses a folder with files that this program did not make.
+func replaceable(out string) error {
+	entries, err := os.ReadDir(out)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	ours, theirs := false, ""
+	for _, e := range entries {
+		switch {
+		case e.Name() == madeHere:
+			ours = true
+		case e.IsDir() && strings.HasPrefix(e.Name(), "."):
+			return fmt.Errorf("%s: publishing would lose the folder %s in it", out, e.Name())
+		case !strings.HasPrefix(e.Name(), ".") && theirs == "":
+			theirs = e.Name()
+		}
+	}
+	if theirs != "" && !ours {
+		return fmt.Errorf("%s: this folder holds files that are no site of this program's (%s): name an empty one", out, theirs)
+	}
+	return nil
+}
+
+// keepDotfiles takes over the hidden files at the top of the old folder: the
+// placeholder that keeps it in version control, a .nojekyll.
+func (t *tree) keepDotfiles() error {
+	entries, err := os.ReadDir(t.out)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Name() == madeHere || !strings.HasPrefix(e.Name(), ".") || !e.Type().IsRegular() {
+			continue
+		}
+		content, err := os.ReadFile(filepath.Join(t.out, e.Name()))
+		if err == nil {
+			err = t.write(e.Name(), content)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write puts a file into the new tree; one that is as it was shares the old
+// one's place on disk and keeps its time.
+func (t *tree) write(name string, content []byte) error {
+	name = filepath.FromSlash(name)
+	if err := t.mkdir(filepath.Dir(name)); err != nil {
+		return err
+	}
+	to := filepath.Join(t.dir, name)
+	if same(filepath.Join(t.out, name), content) && os.Link(filepath.Join(t.out, name), to) == nil {
+		return nil
+	}
+	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Chmod(0o644), f.Close())
+}
+
+// same reports whether a file holds exactly content and has the permissions
+// that it would be written with.
+func same(file string, content []byte) bool {
+	info, err := os.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) || info.Mode().Perm() != 0o644 {
+		return false
+	}
+	old, err := os.ReadFile(file)
+	return err == nil && bytes.Equal(old, content)
+}
+
+func (t *tree) mkdir(dir string) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.made[dir] {
+		return nil
+	}
+	for at := dir; !t.made[at]; at = filepath.Dir(at) {
+		t.made[at] = true
+	}
+	full := filepath.Join(t.dir, dir)
+	if err := os.MkdirAll(full, 0o755); err != nil {
+		return err
+	}
+	return nil
+}
+
+// publish puts the tree in the place of the old folder.
+func (t *tree) publish() error {
+	if err := exchange(t.dir, t.out); err != nil {
+		return fmt.Errorf("putting the new site in place: %w", err)
+	}
+	return nil
+}
+
+// discard removes what lies aside: the unfinished tree, or after publish the
+// old one.
+func (t *tree) discard() {
+	os.RemoveAll(t.dir)
+	if t.lock != nil {
+		t.lock.Close()
+	}
+}
+
+// swap is exchange in two steps, for systems that have no single one.
+func swap(dir, out string) error {
+	old := oldName(out)
+	err := os.Rename(out, old)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	hadOld := err == nil
+	if err := os.Rename(dir, out); err != nil {
+		if hadOld {
+			err = errors.Join(err, os.Rename(old, out))
+		}
+		return err
+	}
+	return os.RemoveAll(old)
+}

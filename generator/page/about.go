@@ -1,0 +1,44 @@
+package page
+
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// chapter is a heading with paragraphs.
+type chapter struct {
+	ID    string
+	Title string
+	Text  []string
+}
+
+// chapters of the page about method, each method_ID_title and method_ID_text
+// in the interface's words; paragraphs stand apart by an empty line.
+var chapters = []string{"promise", "draft", "speakers", "evidence", "dates", "aside", "themes", "silence", "limits"}
+
+func (c *composer) method() dossier.Page {
+	s := c.sheet(methodPath)
+	view := struct {
+		Chapters []chapter
+		Version  string
+		Unread   []unreadRow
+	}{Version: c.opts.Version, Unread: s.unreadRows()}
+	h := head{}
+	for _, id := range chapters {
+		ch := chapter{ID: id, Title: s.say("method_" + id + "_title")}
+		for _, p := range strings.Split(strings.TrimSpace(s.say("method_"+id+"_text")), "\n\n") {
+			ch.Text = append(ch.Text, strings.TrimSpace(p))
+		}
+		view.Chapters = append(view.Chapters, ch)
+		h.Toc = append(h.Toc, link{Text: ch.Title, Href: "#" + id})
+	}
+	h.Toc = append(h.Toc, s.contents("key", shownIf("unread", len(view.Unread) > 0))...)
+	return s.page("method", s.say("nav_method"), h, view)
+}
+
+func (c *composer) notFound() dossier.Page {
+	s := c.sheet(notFoundPath)
+	view := struct{ Home, Sources string }{href(homePath), href(sourcesPath)}
+	return s.page("not_found", s.say("not_found_title"), head{}, view)
+}

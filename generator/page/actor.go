@@ -1,0 +1,236 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+type actorView struct {
+	Kind     string
+	BodyHtml string
+	By       string
+	Said     []statement
+	NamedBy  []statement // what others say of them
+	Entries  []entry
+	In       []presenceRow
+	Themes   []*themeLink
+	Side     link
+	Beside   []link // others of the same side
+}
+
+// presenceRow is a source that names an actor, with every line that does.
+type presenceRow struct {
+	Code      string
+	Headline  string
+	Lang      string
+	Briefing  string
+	Outlet    string
+	Published *shownDate
+	Role      string
+	RoleRef   ref
+	Lines     []ref
+}
+
+func (c *composer) actorPages() []dossier.Page {
+	pages := []dossier.Page{c.peopleIndex()}
+	about := c.mentionedIn()
+	for _, a := range c.Actors {
+		if actorPath(a) != "" {
+			pages = append(pages, c.actorPage(a, about[a]))
+		}
+	}
+	return pages
+}
+
+// talk is the statements and entries whose words name an actor.
+type talk struct {
+	said  []*dossier.Said
+	dated []*dossier.Dated
+}
+
+// mentionedIn finds, for every actor, what others say of them and what is
+// dated of them: whatever is printed and overlaps one of their mentions.
+func (c *composer) mentionedIn() map[*dossier.ActorFile]*talk {
+	all := map[*dossier.ActorFile]*talk{}
+	of := func(a *dossier.ActorFile) *talk {
+		if all[a] == nil {
+			all[a] = &talk{}
+		}
+		return all[a]
+	}
+	names := map[*dossier.Folio]func([]dossier.Span) []*dossier.ActorFile{}
+	for _, f := range c.Sources {
+		names[f] = namesIn(f)
+	}
+	for _, q := range c.Statements {
+		for _, a := range namesAt(names, q.Cite) {
+			if a != q.Actor {
+				of(a).said = append(of(a).said, q)
+			}
+		}
+	}
+	for _, e := range c.Events {
+		for _, a := range namesAt(names, e.Cite) {
+			of(a).dated = append(of(a).dated, e)
+		}
+	}
+	return all
+}
+
+func namesAt(names map[*dossier.Folio]func([]dossier.Span) []*dossier.ActorFile, c dossier.Cite) []*dossier.ActorFile {
+	if in := names[c.Folio]; in != nil {
+		return in(c.Spans)
+	}
+	return nil
+}
+
+// namesIn answers which actors a source names within some spans, in order.
+func namesIn(f *dossier.Folio) func([]dossier.Span) []*dossier.ActorFile {
+	type mention struct {
+		at dossier.Span
+		by *dossier.ActorFile
+	}
+	var all []mention
+	for _, p := range f.Actors {
+		for _, m := range p.Mentions {
+			all = append(all, mention{m, p.Actor})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b mention) int { return a.at.Start - b.at.Start })
+	return func(spans []dossier.Span) []*dossier.ActorFile {
+		var found []*dossier.ActorFile
+		for _, span := range spans {
+			i, _ := slices.BinarySearchFunc(all, span.Start, func(m mention, start int) int { return m.at.Start - start })
+			for ; i < len(all) && all[i].at.End <= span.End; i++ {
+				if !slices.Contains(found, all[i].by) {
+					found = append(found, all[i].by)
+				}
+			}
+		}
+		return found
+	}
+}
+
+func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
+	s := c.sheet(actorPath(a))
+	if about == nil {
+		about = &talk{}
+	}
+	view := actorView{
+		Kind: string(a.Kind), By: s.by(""), Said: s.statements(a.Said), NamedBy: s.statements(about.said),
+		Entries: s.entries(about.dated), Themes: s.themesOf(a),
+	}
+	if a.Profile != nil {
+		view.BodyHtml = s.prose(a.Profile.Body, a.Profile.File, 2)
+	}
+	var folios []*dossier.Folio
+	for _, p := range a.In {
+		view.In = append(view.In, s.presence(p))
+		folios = append(folios, p.Folio)
+	}
+	if side := c.sideOf[a.Side]; side != nil {
+		view.Side = link{Text: side.name, Href: sidePath(side)}
+		for _, b := range side.actors {
+			if h := actorHref(b); b != a && h != "" {
+				view.Beside = append(view.Beside, link{Text: b.Name, Href: h})
+			}
+		}
+	}
+	h := head{
+		Kick:  []run{{Text: s.say("kind_of_" + string(a.Kind)), Href: href(peoplePath) + "#" + string(a.Kind)}},
+		Draft: s.draft(folios), Facts: s.actorFacts(a),
+		Toc: s.contents(shownIf("intro", view.BodyHtml != ""), "said", shownIf("named-by", len(view.NamedBy) > 0),
+			shownIf("chronology", len(view.Entries) > 0), "named-in", shownIf("beside", len(view.Beside) > 0)),
+	}
+	return s.page("actor", a.Name, h, view)
+}
+
+// actorFacts is what is known of an actor, each with who says so.
+func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
+	var facts []fact
+	if side := s.sideOf[a.Side]; side != nil {
+		value := []run{{Text: side.name, Href: sidePath(side)}}
+		facts = append(facts, fact{s.say("fact_side"), append(value, s.sideBy(a)...)})
+	} else if a.Kind == dossier.Person {
+		facts = append(facts, fact{s.say("fact_side"), []run{{Text: s.say("side_unknown"), Class: "dim"}}})
+	}
+	var roles []run
+	for i, r := range a.Roles {
+		if i > 0 {
+			roles = append(roles, run{Text: "; "})
+		}
+		if r.Cite.Folio == nil {
+			roles = append(roles, run{Text: r.Role, Class: "person"}, run{Text: " — " + s.by(""), Class: "dim"})
+			continue
+		}
+		code := s.ref(r.Cite)
+		roles = append(roles, run{Text: r.Role}, run{Text: " "}, run{Text: code.Code, Href: code.Href, Class: "ref"})
+	}
+	if roles != nil {
+		facts = append(facts, fact{s.say("fact_roles"), roles})
+	}
+	if len(a.Aliases) > 0 {
+		facts = append(facts, fact{s.say("fact_aliases"), just(strings.Join(a.Aliases, s.say("list_separator")))})
+	}
+	return append(facts, fact{s.say("fact_named"), just(s.say("named_counts",
+		"statements", s.count("n_statements", len(a.Said)), "sources", s.count("n_sources", len(a.In))))})
+}
+
+// sideBy says who puts an actor on a side: a place in a source, or a person.
+func (s *sheet) sideBy(a *dossier.ActorFile) []run {
+	if a.SideBy == "" {
+		return nil
+	}
+	for _, p := range a.In {
+		rest, ok := strings.CutPrefix(a.SideBy, p.Folio.Code+":")
+		if !ok {
+			continue
+		}
+		v := s.volume[p.Folio]
+		return []run{{Text: " "}, {Text: a.SideBy, Href: v.lineHref(number(rest)), Class: "ref"}}
+	}
+	return []run{{Text: " — " + s.by(""), Class: "dim"}}
+}
+
+func number(s string) int {
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' || n > 1<<28 {
+			break
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}
+
+// themesOf is the themes an actor speaks on.
+func (s *sheet) themesOf(a *dossier.ActorFile) []*themeLink {
+	var list []*themeLink
+	for _, t := range s.Themes {
+		if slices.Contains(t.Actors, a) {
+			list = append(list, s.themes[t])
+		}
+	}
+	return list
+}
+
+func (s *sheet) presence(p *dossier.Presence) presenceRow {
+	v := s.volume[p.Folio]
+	row := presenceRow{
+		Code: p.Folio.Code, Headline: s.headline(p.Folio), Lang: s.foreign(v), Briefing: href(briefingPath(p.Folio)),
+		Outlet: s.outlet(v), Published: s.published(v),
+	}
+	if p.Entry != nil && p.Entry.Role != "" && p.Cite.Folio != nil {
+		row.Role, row.RoleRef = p.Entry.Role, s.ref(p.Cite)
+	}
+	last := 0
+	for _, m := range p.Mentions {
+		r := v.at(m)
+		if n := v.Source.Line(m.Start); n != last {
+			row.Lines, last = append(row.Lines, r), n
+		}
+	}
+	return row
+}

@@ -1,0 +1,188 @@
+package page
+
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+type briefingView struct {
+	Source   string
+	Code     string
+	Lang     string
+	Summary  []point
+	Sections []section
+	Silent   []*themeLink
+	Named    []namedGroup
+}
+
+// section is a heading of a briefing and what stands under it, in the order
+// of its Markdown.
+type section struct {
+	ID      string
+	Kind    string // "points", "statements", "entries", "people", "own"
+	Level   int    // of the heading; 0 without one
+	Title   string
+	Theme   *themeLink
+	Blocks  []block
+	HasRank bool // it shows statements, so the key of the rules stands here
+}
+
+// block is a run of items of one kind; exactly one of its fields is set.
+type block struct {
+	Points     []point
+	Statements []statement
+	Entries    []entry
+	People     []personRow
+	ProseHtml  string
+}
+
+// personRow is a line of “Who is who”.
+type personRow struct {
+	Name   link
+	Side   link
+	Role   string
+	Ref    ref
+	Also   string
+	Edited string
+}
+
+func (c *composer) briefingPages() []dossier.Page {
+	pages := []dossier.Page{c.briefingIndex()}
+	for _, v := range c.volumes {
+		pages = append(pages, c.briefingPage(v))
+	}
+	return pages
+}
+
+func (c *composer) briefingIndex() dossier.Page {
+	s := c.sheet(briefingsPath)
+	type row struct {
+		sourceRow
+		Summary []point
+	}
+	view := struct{ Briefings []row }{}
+	for _, v := range c.volumes {
+		view.Briefings = append(view.Briefings, row{s.sourceRow(v), s.points(v.Summary)})
+	}
+	return s.page("briefings", s.say("nav_briefings"), head{Kick: just(s.count("n_briefings", len(c.volumes)))}, view)
+}
+
+func (c *composer) briefingPage(v *volume) dossier.Page {
+	s := c.sheet(briefingPath(v.Folio))
+	view := briefingView{
+		Source: v.href(), Code: v.Code, Lang: s.foreign(v),
+		Summary: s.points(v.Summary), Sections: s.sections(v), Named: s.namedIn(v),
+	}
+	for _, t := range c.Themes {
+		if !holds(t.Folios, v.Folio) {
+			view.Silent = append(view.Silent, c.themes[t])
+		}
+	}
+	h := head{
+		Kick: []run{{Text: s.say("kick_briefing", "code", v.Code), Href: href(briefingsPath)}, {Text: " · "},
+			{Text: s.say("read_source"), Href: v.href()}},
+		Draft: s.draft([]*dossier.Folio{v.Folio}), Facts: s.briefingFacts(v),
+	}
+	for _, part := range view.Sections {
+		if part.Level == 2 && part.Title != "" {
+			h.Toc = append(h.Toc, link{Text: part.Title, Href: "#" + part.ID})
+		}
+	}
+	h.Toc = append(h.Toc, s.contents(shownIf("named", len(view.Named) > 0))...)
+	return s.page("briefing", s.headline(v.Folio), h, view)
+}
+
+// briefingFacts is what is known of the source, each with its ground.
+func (s *sheet) briefingFacts(v *volume) []fact {
+	record, article := v.Briefing.Source, v.Article
+	if article == nil {
+		article = &dossier.Article{}
+	}
+	attested := func(value, basis string, a dossier.Attested) []run {
+		runs := []run{{Text: value}}
+		switch {
+		case value == "":
+			return nil
+		case basis != "":
+			return append(append(runs, run{Text: " — ", Class: "dim"}), s.basis(v, basis)...)
+		}
+		return append(runs, s.stating(v, a.Value == value, a.Span)...)
+	}
+	var facts []fact
+	add := func(key string, value []run) {
+		if len(value) > 0 {
+			facts = append(facts, fact{s.say(key), value})
+		}
+	}
+	outlet := attested(record.Outlet, record.OutletBasis, article.Outlet)
+	if outlet == nil {
+		outlet = []run{{Text: s.say("outlet_unnamed"), Class: "dim"}}
+	}
+	add("fact_outlet", outlet)
+	add("fact_agency", attested(record.Agency, record.AgencyBasis, article.Agency))
+	add("fact_byline", s.byline(v, article))
+	add("fact_dateline", attested(record.Dateline, "", article.Dateline))
+	d := s.published(v)
+	published := append([]run{{Text: d.Text, Href: d.Href}, {Text: " — ", Class: "dim"}}, s.publishedBasis(v)...)
+	add("fact_published", published)
+	if record.URL != "" {
+		address := run{Text: record.URL}
+		if web(record.URL) {
+			address.Href = record.URL
+		}
+		add("fact_address", []run{address})
+	}
+	grade := record.Grade
+	if grade == "" {
+		grade = s.say("not_graded")
+	}
+	add("fact_grade", just(grade))
+	add("fact_review", just(s.draft([]*dossier.Folio{v.Folio})))
+	return facts
+}
+
+func (s *sheet) byline(v *volume, article *dossier.Article) []run {
+	var runs []run
+	for i, name := range v.Briefing.Source.Byline {
+		if i > 0 {
+			runs = append(runs, run{Text: s.say("list_separator")})
+		}
+		runs = append(runs, run{Text: name})
+		for _, a := range article.Byline {
+			if a.Value == name {
+				runs = append(runs, s.stating(v, true, a.Span)...)
+				break
+			}
+		}
+	}
+	return runs
+}
+
+// web reports whether an address may be a link.
+func web(address string) bool {
+	lower := strings.ToLower(address)
+	return strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "http://")
+}
+
+// namedGroup is the persons, bodies or places a source names.
+type namedGroup struct {
+	Label string
+	Links []link
+}
+
+func (s *sheet) namedIn(v *volume) []namedGroup {
+	byKind := map[dossier.ActorKind][]link{}
+	for _, p := range v.Actors {
+		if h := actorHref(p.Actor); h != "" {
+			byKind[p.Actor.Kind] = append(byKind[p.Actor.Kind], link{Text: p.Actor.Name, Href: h})
+		}
+	}
+	var groups []namedGroup
+	for _, kind := range []dossier.ActorKind{dossier.Person, dossier.Body, dossier.Place} {
+		if len(byKind[kind]) > 0 {
+			groups = append(groups, namedGroup{s.say("kinds_" + string(kind)), byKind[kind]})
+		}
+	}
+	return groups
+}

@@ -1,0 +1,70 @@
+package page
+
+import (
+	"reflect"
+	"strings"
+	"unicode"
+)
+
+// data turns a view into what dossier.Page.Data allows: strings, numbers,
+// booleans, slices and maps. A field's name becomes its key in lower case, with
+// an underscore before each further capital; fields with nothing to say are
+// left out, so a template asks with {{ with }}.
+func data(view any) map[string]any {
+	m, _ := plain(reflect.ValueOf(view)).(map[string]any)
+	return m
+}
+
+func plain(v reflect.Value) any {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			return nil
+		}
+		return plain(v.Elem())
+	case reflect.Struct:
+		m := map[string]any{}
+		fields(v, m)
+		return m
+	case reflect.Slice:
+		list := make([]any, v.Len())
+		for i := range list {
+			list[i] = plain(v.Index(i))
+		}
+		return list
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return v.String()
+	case reflect.Bool:
+		return v.Bool()
+	case reflect.Int:
+		return int(v.Int())
+	}
+	panic("page: a view holds a " + v.Type().String())
+}
+
+func fields(v reflect.Value, m map[string]any) {
+	for i := range v.NumField() {
+		f, value := v.Type().Field(i), v.Field(i)
+		switch {
+		case f.Anonymous && value.Kind() == reflect.Struct:
+			fields(value, m)
+		case !f.IsExported() || value.IsZero():
+		case value.Kind() == reflect.Slice && value.Len() == 0:
+		default:
+			m[key(f.Name)] = plain(value)
+		}
+	}
+}
+
+func key(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}

@@ -1,0 +1,163 @@
+package page
+
+import (
+	"strings"
+
+	"dossier/generator/date"
+	"dossier/generator/dossier"
+)
+
+type homeView struct {
+	IntroHtml  string
+	BottomLine string
+	By         string
+	Latest     []statement
+	LeftOut    []run
+	Themes     []themeState
+	Entries    []entry
+	Earlier    string // how many entries the timeline has besides these
+	Timeline   string
+	Sources    []sourceRow
+	Unread     []unreadRow
+}
+
+// newest is how many entries of the chronology the home page shows, latest
+// how many statements.
+const (
+	newest = 12
+	latest = 3
+)
+
+func (c *composer) home() dossier.Page {
+	s := c.sheet(homePath)
+	view := homeView{
+		IntroHtml: s.prose(c.Intro, "content/_index.md", 2), BottomLine: c.BottomLine, By: s.by(c.By),
+		Themes: s.themeStates(), Timeline: href(timelinePath),
+		Sources: s.sourceRows(), Unread: s.unreadRows(),
+	}
+	view.Latest, view.LeftOut = s.latestOnRecord()
+	dated := c.datedEvents()
+	if n := len(dated) - newest; n > 0 {
+		view.Earlier = s.count("n_earlier", n)
+		dated = dated[n:]
+	}
+	view.Entries = s.entries(dated)
+	h := head{
+		Heading: c.Question, Kick: just(s.count("kick_dossier", len(c.Sources))), Facts: s.homeFacts(),
+		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", shownIf("themes", len(view.Themes) > 0),
+			shownIf("timeline", len(view.Entries) > 0), "sources"),
+	}
+	if h.Heading == "" {
+		h.Heading = c.name()
+	}
+	return s.page("home", s.say("nav_overview"), h, view)
+}
+
+func (s *sheet) homeFacts() []fact {
+	return []fact{
+		s.cutOff(s.Sources),
+		{s.say("fact_review"), just(s.draft(s.Sources))},
+		{s.say("fact_sources"), just(s.counted())},
+		{s.say("fact_undated"), s.undated(s.Sources)},
+	}
+}
+
+// counted says how many sources there are, from how many outlets and agencies:
+// independence is counted by outlet and agency, not by file.
+func (s *sheet) counted() string {
+	outlets, agencies, unnamed := map[string]bool{}, map[string]bool{}, 0
+	for _, f := range s.Sources {
+		record := f.Briefing.Source
+		if record.Outlet == "" {
+			unnamed++
+		} else {
+			outlets[record.Outlet] = true
+		}
+		if record.Agency != "" {
+			agencies[record.Agency] = true
+		}
+	}
+	parts := []string{s.count("n_files", len(s.Sources)), s.count("n_outlets", len(outlets))}
+	if unnamed > 0 {
+		parts = append(parts, s.count("n_unnamed_outlets", unnamed))
+	}
+	if len(agencies) > 0 {
+		parts = append(parts, s.count("n_agencies", len(agencies)))
+	}
+	if len(s.Unread) > 0 {
+		parts = append(parts, s.count("n_unread", len(s.Unread)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// cutOff is the latest date of publication among sources.
+func (s *sheet) cutOff(folios []*dossier.Folio) fact {
+	last := ""
+	for _, f := range folios {
+		if p := f.Briefing.Published; lane(p) == laneDated && (last == "" || date.Compare(p, last) > 0) {
+			last = p
+		}
+	}
+	f := fact{Label: s.say("fact_cut_off"), Value: just(s.say("cut_off_none"))}
+	if d := s.date(last); d != nil {
+		f.Value = []run{{Text: d.Text, Href: d.Href}, {Text: " " + s.say("cut_off_is"), Class: "dim"}}
+	}
+	return f
+}
+
+// undated lists the sources without a date or without a year.
+func (s *sheet) undated(folios []*dossier.Folio) []run {
+	var runs []run
+	for _, f := range folios {
+		why := ""
+		switch lane(f.Briefing.Published) {
+		case laneDated:
+			continue
+		case laneNoYear:
+			why = s.say("no_year")
+		default:
+			why = s.say("no_date")
+		}
+		if len(runs) > 0 {
+			runs = append(runs, run{Text: s.say("list_separator")})
+		}
+		runs = append(runs, run{Text: f.Code, Href: href(briefingPath(f))}, run{Text: " (" + why + ")", Class: "dim"})
+	}
+	if runs == nil {
+		return just(s.say("none"))
+	}
+	return runs
+}
+
+// latestOnRecord is the last dated statements that a known speaker made, and
+// the sources that cannot be placed in time and so may hold later ones.
+func (s *sheet) latestOnRecord() ([]statement, []run) {
+	var last []*dossier.Said
+	for _, q := range s.Statements {
+		if lane(q.When) == laneDated && q.Actor != nil && q.Rank != dossier.RankThirdParty && q.Cite.Found() {
+			last = append(last, q)
+		}
+	}
+	last = last[max(0, len(last)-latest):]
+	for i, j := 0, len(last)-1; i < j; i, j = i+1, j-1 {
+		last[i], last[j] = last[j], last[i]
+	}
+	var out []*dossier.Folio
+	for _, f := range s.Sources {
+		if lane(f.Briefing.Published) != laneDated {
+			out = append(out, f)
+		}
+	}
+	return s.statements(last), s.leftOut(out)
+}
+
+// datedEvents is the chronology's entries that have a year.
+func (c *composer) datedEvents() []*dossier.Dated {
+	var dated []*dossier.Dated
+	for _, e := range c.Events {
+		if lane(e.EDTF) == laneDated {
+			dated = append(dated, e)
+		}
+	}
+	return dated
+}

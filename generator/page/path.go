@@ -1,0 +1,121 @@
+package page
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+	"unicode"
+
+	"dossier/generator/dossier"
+)
+
+// Pages that there is one of.
+const (
+	homePath      = "index.html"
+	themesPath    = "themes/index.html"
+	briefingsPath = "briefings/index.html"
+	sourcesPath   = "sources/index.html"
+	peoplePath    = "people/index.html"
+	timelinePath  = "timeline.html"
+	positionsPath = "positions.html"
+	methodPath    = "about/method.html"
+	notFoundPath  = "404.html"
+)
+
+// href is the site-absolute address of a page.
+func href(p string) string { return "/" + (&url.URL{Path: p}).EscapedPath() }
+
+func themePath(t *dossier.ThemeFile) string { return inFolder("themes", t.ID) }
+func briefingPath(f *dossier.Folio) string  { return inFolder("briefings", f.Slug) }
+func sourcePath(f *dossier.Folio) string    { return inFolder("sources", f.Slug) }
+func sidePath(s *side) string               { return href(positionsPath) + "#" + s.id }
+func actorHref(a *dossier.ActorFile) string { return hrefOf(actorPath(a)) }
+func hrefOf(p string) string {
+	if p == "" {
+		return ""
+	}
+	return href(p)
+}
+
+// actorPath is an actor's page; an unnamed speaker has none.
+func actorPath(a *dossier.ActorFile) string {
+	if a == nil {
+		return ""
+	}
+	switch a.Kind {
+	case dossier.Person:
+		return inFolder("people", a.ID)
+	case dossier.Body:
+		return inFolder("bodies", a.ID)
+	case dossier.Place:
+		return inFolder("places", a.ID)
+	}
+	return ""
+}
+
+// inFolder is the page of an ID. An ID is data: whatever it holds, its page
+// stays inside its folder and never takes the place of the folder's own.
+func inFolder(folder, id string) string {
+	parts := strings.Split(id, "/")
+	for i, part := range parts {
+		parts[i] = safeName(part)
+	}
+	p := path.Join(folder, path.Join(parts...)) + ".html"
+	if strings.EqualFold(p, folder+"/index.html") {
+		return folder + "/index-.html"
+	}
+	return p
+}
+
+// safeName keeps what any file system and any server takes in a file's name.
+func safeName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("-_.~+,", r) {
+			return r
+		}
+		return '-'
+	}, s)
+	if s == "" || strings.Trim(s, ".") == "" {
+		return "-"
+	}
+	return s
+}
+
+// fragment is an anchor made of any text, distinct for distinct texts made of
+// letters, digits and hyphens.
+func fragment(prefix, text string) string {
+	var b strings.Builder
+	b.WriteString(prefix)
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-':
+			b.WriteRune(unicode.ToLower(r))
+		case r == ' ':
+			b.WriteByte('-')
+		default:
+			fmt.Fprintf(&b, "_%x", r)
+		}
+	}
+	return b.String()
+}
+
+// contentFiles maps the files a person may link to in Markdown to their pages.
+func (c *composer) contentFiles() map[string]string {
+	files := map[string]string{"content/_index.md": href(homePath)}
+	for _, f := range c.Sources {
+		files[path.Join("content/sources", f.Source.Name)] = href(sourcePath(f))
+		if f.Briefing != nil && f.Briefing.File != "" {
+			files[path.Join("content/briefings", f.Briefing.File)] = href(briefingPath(f))
+		}
+	}
+	for _, t := range c.Themes {
+		files[path.Join("content/themes", t.ID+".md")] = href(themePath(t))
+	}
+	for _, a := range c.Actors {
+		if a.Profile != nil && actorPath(a) != "" {
+			files[path.Join("content/people", a.Profile.ID+".md")] = actorHref(a)
+		}
+	}
+	return files
+}

@@ -1,0 +1,137 @@
+package page
+
+import (
+	"strconv"
+
+	"dossier/generator/dossier"
+)
+
+// point is a sentence with its reference.
+type point struct {
+	ID     string
+	Words  []run
+	Lang   string
+	Ref    ref
+	Voice  string // "source", or "person" for words not found in the source
+	Edited string // said when a person wrote or changed it
+	Note   note
+}
+
+func (s *sheet) point(p dossier.Cited) point {
+	v := s.stands(p.Cite, p.From)
+	row := point{Words: s.citedRuns(v, p), Lang: s.foreign(v), Ref: s.ref(p.Cite), Voice: "source"}
+	switch {
+	case !p.Cite.Found():
+		row.Voice, row.Lang = "person", ""
+	case p.Human:
+		row.Edited = s.say("edited")
+	}
+	row.Note = s.margin(p.Cite, row.Ref)
+	return row
+}
+
+func (s *sheet) points(all []dossier.Cited) []point {
+	rows := make([]point, len(all))
+	for i, p := range all {
+		rows[i] = s.point(p)
+	}
+	return rows
+}
+
+// citedRuns sets a sentence: from the source where it stands there to the
+// letter, else as it was written.
+func (s *sheet) citedRuns(v *volume, p dossier.Cited) []run {
+	if len(p.Cite.Spans) == 1 && v.Source.Slice(p.Cite.Spans[0]) == p.Text {
+		return s.verbatim(v, p.Cite.Spans[0], nil)
+	}
+	return s.worded(v, p.Text)
+}
+
+// entry is a dated line of a chronology.
+type entry struct {
+	ID       string
+	When     *shownDate
+	Inferred string
+	Standing string // "happened", "planned", "proposed", "denied": its mark
+	Label    string // the same in words
+	Words    []run
+	Lang     string
+	Ref      ref
+	Voice    string
+	Edited   string
+	Note     note
+}
+
+func (s *sheet) entry(e *dossier.Dated) entry {
+	v := s.stands(e.Cite, e.From)
+	row := entry{
+		When: s.date(e.EDTF), Standing: standing(e.Standing), Lang: s.foreign(v),
+		Words: s.citedRuns(v, dossier.Cited{From: e.From, Text: e.Text, Cite: e.Cite}), Ref: s.ref(e.Cite), Voice: "source",
+	}
+	row.Label = s.say("standing_" + row.Standing)
+	if row.When == nil {
+		row.When = &shownDate{Text: s.say("undated")}
+	}
+	if e.Inferred {
+		row.Inferred = s.say("basis_inferred")
+	}
+	if !e.Cite.Found() {
+		row.Voice, row.Lang = "person", ""
+	}
+	if e.Item != nil && e.Item.Human {
+		row.Edited = s.say("edited")
+	}
+	row.Note = s.margin(e.Cite, row.Ref)
+	row.Note.Themes = s.themeLinks(e.Themes)
+	row.ID = s.itemID(e.From, e)
+	return row
+}
+
+func (s *sheet) entries(all []*dossier.Dated) []entry {
+	rows := make([]entry, len(all))
+	for i, e := range all {
+		rows[i] = s.entry(e)
+	}
+	return rows
+}
+
+func standing(s dossier.Standing) string {
+	switch s {
+	case dossier.Planned, dossier.Proposed, dossier.Denied:
+		return string(s)
+	}
+	return string(dossier.Happened)
+}
+
+// nameItems gives every statement and entry of a briefing its anchor there:
+// the line it cites, numbered where several cite one line.
+func (v *volume) nameItems() {
+	seen := map[string]int{}
+	name := func(prefix string, line int, item any) {
+		id := prefix + dossier.LineAnchor(line)
+		seen[id]++
+		if n := seen[id]; n > 1 {
+			id += "-" + strconv.Itoa(n)
+		}
+		v.ids[item] = id
+	}
+	for _, q := range v.Said {
+		name("said-", q.Cite.Line, q)
+	}
+	for _, e := range v.Dated {
+		name("when-", e.Cite.Line, e)
+	}
+}
+
+// itemHref leads to an item on its own briefing.
+func (s *sheet) itemHref(from *dossier.Folio, item any) string {
+	return href(briefingPath(from)) + "#" + s.volume[from].ids[item]
+}
+
+// itemID is an item's anchor, on the page of its own briefing only.
+func (s *sheet) itemID(from *dossier.Folio, item any) string {
+	if from == nil || s.path != briefingPath(from) {
+		return ""
+	}
+	return s.volume[from].ids[item]
+}

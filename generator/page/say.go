@@ -1,0 +1,189 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dossier/generator/dossier"
+)
+
+// statement is a row: who said it, when, the words, and how we know.
+type statement struct {
+	ID      string
+	Rank    string // "own", "rep", "chr" or "via": the rule beside it
+	Side    link
+	Speaker run
+	Unnamed bool
+	Role    string
+	When    *shownDate
+	Words   []run
+	Lang    string
+	Ref     ref
+	Edited  string // said when a person wrote or changed it
+	Voice   string // "source", or "person" for words not found in the source
+	Note    note
+}
+
+var rankClass = map[dossier.Rank]string{
+	dossier.RankOwn: "own", dossier.RankReported: "rep",
+	dossier.RankCharacterised: "chr", dossier.RankThirdParty: "via",
+}
+
+func (s *sheet) statement(q *dossier.Said) statement {
+	v := s.stands(q.Cite, q.From)
+	row := statement{
+		Rank: rankClass[q.Rank], When: s.saidWhen(q), Lang: s.foreign(v),
+		Words: s.quoteRuns(v, q), Ref: s.ref(q.Cite), Voice: "source",
+	}
+	if row.Rank == "" {
+		row.Rank = "rep"
+	}
+	s.speaker(&row, v, q)
+	if q.Item != nil && q.Item.Human {
+		row.Edited = s.say("edited")
+	}
+	if !q.Cite.Found() {
+		row.Voice = "person"
+	}
+	row.Note = s.margin(q.Cite, row.Ref)
+	row.Note.Via = q.Via
+	row.Note.Lines = append([]string{s.howFound(q)}, row.Note.Lines...)
+	row.Note.Themes = s.themeLinks(q.Themes)
+	row.ID = s.itemID(q.From, q)
+	return row
+}
+
+func (s *sheet) statements(all []*dossier.Said) []statement {
+	rows := make([]statement, len(all))
+	for i, q := range all {
+		rows[i] = s.statement(q)
+	}
+	return rows
+}
+
+// speaker fills in who is speaking: a linked name, the source's words for
+// someone unnamed, or that nobody is known.
+func (s *sheet) speaker(row *statement, v *volume, q *dossier.Said) {
+	switch {
+	case q.Actor != nil:
+		row.Speaker = run{Text: q.Actor.Name, Href: actorHref(q.Actor)}
+		if row.Speaker.Href == href(s.path) {
+			row.Speaker.Href = ""
+		}
+		if side := s.sideOf[q.Actor.Side]; side != nil {
+			row.Side = link{Text: side.name, Href: sidePath(side)}
+		}
+		if p := v.role[q.Actor]; p != nil && p.Entry != nil {
+			row.Role = p.Entry.Role
+		}
+	case q.Speaker != "":
+		row.Speaker = run{Text: s.say("quoted", "words", q.Speaker)}
+		row.Unnamed = true
+	default:
+		row.Speaker = run{Text: s.say("speaker_unknown")}
+	}
+}
+
+// saidWhen is when a statement was made; else when it was published, so
+// labelled; else that it is undated.
+func (c *composer) saidWhen(q *dossier.Said) *shownDate {
+	d := c.date(q.When)
+	if d == nil {
+		return &shownDate{Text: c.say("undated")}
+	}
+	if q.WhenBy == "published" {
+		d.Label = c.say("published_on")
+		if inferred(c.stands(q.Cite, q.From)) {
+			d.Label = c.say("published_inferred")
+		}
+	}
+	return d
+}
+
+// howFound says the kind of quotation and how its speaker was found.
+func (c *composer) howFound(q *dossier.Said) string {
+	parts := []string{c.say("kind_" + string(q.Kind))}
+	if q.Kind == "" {
+		parts[0] = c.say("kind_indirect")
+	}
+	if q.Found != "" {
+		parts = append(parts, c.say("found_"+string(q.Found)))
+	} else if q.Speaker == "" {
+		parts = append(parts, c.say("found_none"))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// quoteRuns sets a statement's words. Quotation marks are the source's own
+// where it has them; a fragment stands in its sentence, tinted.
+func (s *sheet) quoteRuns(v *volume, q *dossier.Said) []run {
+	if q.Context != "" && (q.Kind == dossier.Partial || len(q.Parts) == 0) {
+		return s.inContext(v, q)
+	}
+	var runs []run
+	for i, part := range q.Parts {
+		if i > 0 {
+			runs = append(runs, run{Text: " […] ", Class: "dim"})
+		}
+		words := s.worded(v, part)
+		at := dossier.Span{}
+		if len(q.Cite.Spans) == len(q.Parts) && v.Source.Slice(q.Cite.Spans[i]) == part {
+			at = q.Cite.Spans[i]
+			words = s.verbatim(v, at, nil)
+		}
+		if q.Kind == dossier.Indirect {
+			runs = append(runs, words...)
+			continue
+		}
+		open, shut := s.marks(v, at)
+		runs = append(runs, run{Text: open})
+		runs = append(runs, words...)
+		runs = append(runs, run{Text: shut})
+	}
+	return merge(runs)
+}
+
+// marks is the pair of quotation marks around a stretch: the source's, or the
+// language's where the source shows none.
+func (s *sheet) marks(v *volume, at dossier.Span) (open, shut string) {
+	open, shut = s.say("quote_open"), s.say("quote_close")
+	if at.Len() == 0 {
+		return open, shut
+	}
+	before, n := utf8.DecodeLastRuneInString(v.Source.Text[:at.Start])
+	if strings.ContainsRune("“\"„«‘'「『", before) && n > 0 {
+		open = string(before)
+	}
+	after, n := utf8.DecodeRuneInString(v.Source.Text[at.End:])
+	if strings.ContainsRune("”\"“»’'」』", after) && n > 0 {
+		shut = string(after)
+	}
+	return open, shut
+}
+
+// inContext sets the sentence that holds a fragment, the fragment tinted.
+func (s *sheet) inContext(v *volume, q *dossier.Said) []run {
+	if v.Source.Slice(q.ContextSpan) == q.Context {
+		return s.verbatim(v, q.ContextSpan, q.Cite.Spans)
+	}
+	var runs []run
+	rest := q.Context
+	for _, part := range q.Parts {
+		before, after, ok := strings.Cut(rest, part)
+		if !ok || part == "" {
+			continue
+		}
+		runs = append(runs, run{Text: before}, run{Text: part, Class: "qt"})
+		rest = after
+	}
+	return merge(append(runs, run{Text: rest}))
+}
+
+// foreign is the language of a source's words where it is not the page's.
+func (c *composer) foreign(v *volume) string {
+	lang := v.Briefing.Source.Language
+	if lang == c.lang() {
+		return ""
+	}
+	return lang
+}

@@ -1,0 +1,51 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/dossier"
+)
+
+// side is a government, movement or body that actors speak for.
+type side struct {
+	name   string
+	id     string // its anchor on the page of positions
+	said   int
+	actors []*dossier.ActorFile
+}
+
+// findSides gathers the sides, those with the most statements first.
+func (c *composer) findSides() {
+	c.sideOf = map[string]*side{}
+	for _, a := range c.Actors {
+		if a.Side == "" || a.Kind == dossier.Unnamed {
+			continue
+		}
+		s := c.sideOf[a.Side]
+		if s == nil {
+			s = &side{name: a.Side, id: fragment("side-", a.Side)}
+			c.sideOf[a.Side] = s
+			c.sides = append(c.sides, s)
+		}
+		s.actors = append(s.actors, a)
+		s.said += len(a.Said)
+	}
+	slices.SortStableFunc(c.sides, func(a, b *side) int {
+		return cmp.Or(cmp.Compare(b.said, a.said), cmp.Compare(a.name, b.name))
+	})
+	for _, s := range c.sides {
+		slices.SortStableFunc(s.actors, func(a, b *dossier.ActorFile) int {
+			return cmp.Or(cmp.Compare(len(b.Said), len(a.Said)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+		})
+	}
+}
+
+// sideOfSaid is the side a statement counts for. What a third party passed on
+// and what an unnamed speaker said counts for none.
+func (c *composer) sideOfSaid(s *dossier.Said) *side {
+	if s.Actor == nil || s.Rank == dossier.RankThirdParty {
+		return nil
+	}
+	return c.sideOf[s.Actor.Side]
+}

@@ -1,0 +1,210 @@
+package page
+
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+type themeView struct {
+	Mark       *themeLink
+	IntroHtml  string
+	BottomLine string
+	Status     string
+	By         string
+	Latest     *statement
+	LeftOut    []run
+	Sides      []sideRows
+	Silent     []link
+	Others     []statement
+	Points     []pointsOf
+	Entries    []entry
+	Actors     []link
+	SilentIn   []link
+}
+
+// sideRows is what one side says.
+type sideRows struct {
+	ID   string
+	Name string
+	Href string
+	Rows []statement
+}
+
+// pointsOf is the passages of one source.
+type pointsOf struct {
+	Code, Headline, Href string
+	Lang                 string
+	Rows                 []point
+}
+
+func (c *composer) themePages() []dossier.Page {
+	pages := []dossier.Page{c.themeIndex()}
+	for _, t := range c.Themes {
+		pages = append(pages, c.themePage(t))
+	}
+	return pages
+}
+
+func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
+	s := c.sheet(themePath(t))
+	view := themeView{
+		Mark: c.themes[t], BottomLine: t.BottomLine, By: s.by(t.By),
+		IntroHtml: s.prose(t.Body, t.File, 2),
+		Entries:   s.entries(t.Dated), Points: s.pointsBySource(t),
+	}
+	if t.Latest != nil {
+		row := s.statement(t.Latest)
+		view.Latest = &row
+		view.LeftOut = s.leftOut(t.LeftOut)
+	}
+	view.Sides, view.Silent, view.Others = s.bySide(t.Said)
+	for _, a := range t.Actors {
+		if h := actorHref(a); h != "" {
+			view.Actors = append(view.Actors, link{Text: a.Name, Href: h})
+		}
+	}
+	for _, f := range c.Sources {
+		if !holds(t.Folios, f) {
+			view.SilentIn = append(view.SilentIn, s.sourceLink(f))
+		}
+	}
+	h := head{
+		Kick: []run{{Text: s.say("kick_theme"), Href: href(themesPath)}}, Draft: s.draft(t.Folios), Facts: s.themeFacts(t),
+		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", "sides", shownIf("others", len(view.Others) > 0),
+			shownIf("passages", len(view.Points) > 0), shownIf("chronology", len(view.Entries) > 0), "sources"),
+	}
+	return s.page("theme", title(t), h, view)
+}
+
+// themeFacts is the control of a theme: how it is found, how far it reaches.
+func (s *sheet) themeFacts(t *dossier.ThemeFile) []fact {
+	status := just(s.say("not_written"))
+	if t.Status != "" {
+		status = []run{{Text: t.Status, Class: "person"}, {Text: " — " + s.by(t.By), Class: "dim"}}
+	}
+	facts := []fact{
+		{s.say("fact_status"), status},
+		{s.say("fact_passages"), just(s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
+			"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))))},
+		{s.say("fact_terms"), just(strings.Join(t.Terms, s.say("list_separator")))},
+	}
+	if len(t.Exclude) > 0 {
+		facts = append(facts, fact{s.say("fact_excluded"), just(strings.Join(t.Exclude, s.say("list_separator")))})
+	}
+	return append(facts, s.cutOff(t.Folios))
+}
+
+// by is who signs a person's words.
+func (c *composer) by(who string) string {
+	if who == "" {
+		return c.say("an_editor")
+	}
+	return who
+}
+
+// leftOut names the sources that “latest” cannot place in time.
+func (s *sheet) leftOut(folios []*dossier.Folio) []run {
+	if len(folios) == 0 {
+		return nil
+	}
+	runs := []run{}
+	for i, f := range folios {
+		if i > 0 {
+			runs = append(runs, run{Text: s.say("list_separator")})
+		}
+		runs = append(runs, run{Text: f.Code, Href: href(briefingPath(f))})
+	}
+	return runs
+}
+
+// bySide sorts statements under the sides that made them. Sides that are
+// silent are named; speakers of no side stand apart.
+func (s *sheet) bySide(all []*dossier.Said) (sides []sideRows, silent []link, others []statement) {
+	rows := map[*side][]statement{}
+	for _, q := range all {
+		if side := s.sideOfSaid(q); side != nil {
+			rows[side] = append(rows[side], s.statement(q))
+		} else {
+			others = append(others, s.statement(q))
+		}
+	}
+	for _, side := range s.sides {
+		if len(rows[side]) > 0 {
+			sides = append(sides, sideRows{side.id, side.name, sidePath(side), rows[side]})
+		} else {
+			silent = append(silent, link{Text: side.name, Href: sidePath(side)})
+		}
+	}
+	return sides, silent, others
+}
+
+func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {
+	var groups []pointsOf
+	for _, p := range t.Points {
+		f := p.From
+		if n := len(groups); n == 0 || groups[n-1].Href != href(briefingPath(f)) {
+			groups = append(groups, pointsOf{Code: f.Code, Headline: s.headline(f), Href: href(briefingPath(f)), Lang: s.foreign(s.volume[f])})
+		}
+		g := &groups[len(groups)-1]
+		g.Rows = append(g.Rows, s.point(p.Cited))
+	}
+	return groups
+}
+
+func holds(folios []*dossier.Folio, f *dossier.Folio) bool {
+	for _, g := range folios {
+		if g == f {
+			return true
+		}
+	}
+	return false
+}
+
+// headline is what a source is called: its headline, or else its file's name.
+func (c *composer) headline(f *dossier.Folio) string {
+	if f.Briefing.Title != "" {
+		return f.Briefing.Title
+	}
+	return f.Source.Name
+}
+
+func (s *sheet) sourceLink(f *dossier.Folio) link {
+	return link{Text: s.say("code_headline", "code", f.Code, "headline", s.headline(f)), Href: href(briefingPath(f))}
+}
+
+// themeState is a theme where all are listed: its latest, its reach, its gaps.
+type themeState struct {
+	Mark    *themeLink
+	Status  string
+	By      string
+	Bottom  string
+	Latest  *statement
+	Reach   string
+	LeftOut []run
+	Silent  []link
+}
+
+func (s *sheet) themeStates() []themeState {
+	var states []themeState
+	for _, t := range s.Themes {
+		state := themeState{
+			Mark: s.composer.themes[t], Status: t.Status, Bottom: t.BottomLine, By: s.by(t.By),
+			Reach: s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
+				"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))),
+		}
+		if t.Latest != nil {
+			row := s.statement(t.Latest)
+			state.Latest, state.LeftOut = &row, s.leftOut(t.LeftOut)
+		}
+		_, state.Silent, _ = s.bySide(t.Said)
+		states = append(states, state)
+	}
+	return states
+}
+
+func (c *composer) themeIndex() dossier.Page {
+	s := c.sheet(themesPath)
+	view := struct{ Themes []themeState }{s.themeStates()}
+	return s.page("themes", s.say("nav_themes"), head{Kick: just(s.count("n_themes", len(c.Themes)))}, view)
+}

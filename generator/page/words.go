@@ -1,0 +1,111 @@
+package page
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+)
+
+// Words are the interface's words in one language: the table that Hugo's i18n
+// reads for the templates. A phrase is a string, or one string for each plural
+// form (zero, one, two, few, many, other), with places for values written
+// {{ .name }}; {{ .count }} is the number that chose the form.
+type Words struct {
+	tag     language.Tag
+	phrases map[string]map[string]string
+}
+
+// ReadWords reads tables in one language; what a later one says wins.
+func ReadWords(lang string, tables ...[]byte) (Words, error) {
+	w := Words{tag: language.Make(lang), phrases: map[string]map[string]string{}}
+	for _, table := range tables {
+		var raw map[string]any
+		if err := yaml.Unmarshal(table, &raw); err != nil {
+			return w, fmt.Errorf("reading the interface's words (%s): %w", lang, err)
+		}
+		for key, value := range raw {
+			if forms := formsOf(value); len(forms) > 0 {
+				w.phrases[key] = forms
+			}
+		}
+	}
+	return w, nil
+}
+
+func formsOf(value any) map[string]string {
+	switch v := value.(type) {
+	case string:
+		return map[string]string{"other": v}
+	case map[string]any:
+		forms := map[string]string{}
+		for form, text := range v {
+			if s, ok := text.(string); ok {
+				forms[form] = s
+			}
+		}
+		return forms
+	}
+	return nil
+}
+
+// Say is the phrase for a key with names and values put in their places. A
+// key that the table lacks is said as it is, as Hugo shows what is missing.
+func (w Words) Say(key string, pairs ...any) string {
+	return fill(w.form(key, "other"), pairs)
+}
+
+// Count is the phrase for n things.
+func (w Words) Count(key string, n int) string {
+	return fill(w.form(key, pluralForm(w.tag, n)), []any{"count", n})
+}
+
+// Has reports whether the table knows the key.
+func (w Words) Has(key string) bool { return w.phrases[key] != nil }
+
+func (w Words) form(key, form string) string {
+	forms, ok := w.phrases[key]
+	if !ok {
+		return key
+	}
+	if text, ok := forms[form]; ok {
+		return text
+	}
+	return forms["other"]
+}
+
+func pluralForm(tag language.Tag, n int) string {
+	switch plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0) {
+	case plural.Zero:
+		return "zero"
+	case plural.One:
+		return "one"
+	case plural.Two:
+		return "two"
+	case plural.Few:
+		return "few"
+	case plural.Many:
+		return "many"
+	}
+	return "other"
+}
+
+var place = regexp.MustCompile(`\{\{\s*\.(\w+)\s*\}\}`)
+
+func fill(text string, pairs []any) string {
+	if len(pairs) == 0 || !strings.Contains(text, "{{") {
+		return text
+	}
+	return place.ReplaceAllStringFunc(text, func(hole string) string {
+		name := place.FindStringSubmatch(hole)[1]
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == name {
+				return fmt.Sprint(pairs[i+1])
+			}
+		}
+		return ""
+	})
+}

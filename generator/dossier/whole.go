@@ -40,10 +40,12 @@ type Unread struct {
 	Reason string
 }
 
-// Cite is a place in a source that printed words lead to.
+// Cite is a place in a source that printed words lead to. Of a reference that
+// leads nowhere only Folio is set, to the source it was made for; of an
+// editor's sentence in a summary, nothing.
 type Cite struct {
 	Folio *Folio
-	Line  int    // first line
+	Line  int    // first line; 0 when there is none
 	Last  int    // last line
 	Spans []Span // the exact words; empty when they are not in those lines
 	// Normalised says that the words matched only after quotation marks,
@@ -57,6 +59,7 @@ func (c Cite) Found() bool { return len(c.Spans) > 0 }
 // Cited is a sentence the dossier prints, with the place of its words. A
 // sentence whose words are not found is an editor's and shown as such.
 type Cited struct {
+	From  *Folio // the source whose briefing prints it
 	Text  string
 	Cite  Cite
 	Human bool
@@ -72,17 +75,22 @@ type ThemedPoint struct {
 // Said is a statement in place.
 type Said struct {
 	*Statement
-	Item   *Item
-	Cite   Cite
-	Actor  *ActorFile // nil when the speaker is not known or unnamed
-	When   string     // EDTF by which it is ordered: when said, else when published
-	WhenBy string     // "said" or "published"; empty without a date
-	Themes []*ThemeFile
+	From *Folio // the source whose briefing prints it
+	Item *Item
+	Cite Cite
+	// ContextSpan is the place of Context in Cite.Folio; empty without one or
+	// when it was not found.
+	ContextSpan Span
+	Actor       *ActorFile // nil when the speaker is not known or unnamed
+	When        string     // EDTF by which it is ordered: when said, else when published
+	WhenBy      string     // "said" or "published"; empty without a date
+	Themes      []*ThemeFile
 }
 
 // Dated is a chronology entry in place.
 type Dated struct {
 	*Entry
+	From *Folio // the source whose briefing prints it
 	Item *Item
 	Cite Cite
 	// Expression is the place of the words of time; empty when not found.
@@ -109,14 +117,15 @@ type ActorFile struct {
 	Kind    ActorKind
 	Side    string
 	SideBy  string     // who says so: a source's code and line "002:18", or the profile's file
-	Roles   []RoleHeld // by date of the source, undated last
+	Roles   []RoleHeld // the profile's first; then by date of the source, undated last
 	Aliases []string
 	Profile *Profile // a person's page; may be nil
 	Said    []*Said
 	In      []*Presence // each source that names the actor
 }
 
-// RoleHeld is a role as one source gives it.
+// RoleHeld is a role as one source gives it, or, with an empty Cite, as the
+// profile does.
 type RoleHeld struct {
 	Role string
 	Cite Cite
@@ -126,8 +135,8 @@ type RoleHeld struct {
 type Presence struct {
 	Actor    *ActorFile
 	Folio    *Folio
-	Entry    *ActorEntry
-	Item     *Item
-	Mentions []Span // every place of the name or an alias in the body, in order, not overlapping
-	Cite     Cite   // of the role, or else the first mention
+	Entry    *ActorEntry // nil when only a profile or a statement names the actor here
+	Item     *Item       // nil likewise
+	Mentions []Span      // every place of the name or an alias in the body, in order, not overlapping
+	Cite     Cite        // of the role, or else the first mention
 }

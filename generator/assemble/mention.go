@@ -1,0 +1,110 @@
+package assemble
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/generator/dossier"
+)
+
+// register finds the names of one source's actors in its passages, all of
+// them in one walk over the words.
+type register struct {
+	owner map[string]*dossier.Presence // by form; nil when two actors share it
+	whole map[string]bool              // forms that are an actor's whole name
+	sizes map[string][]int             // the lengths of the forms that begin with a word, longest first
+}
+
+func newRegister() *register {
+	return &register{
+		owner: map[string]*dossier.Presence{}, whole: map[string]bool{}, sizes: map[string][]int{},
+	}
+}
+
+// add lets a form of a name find an actor. A whole name outweighs another
+// actor's short form; a form that is equally two actors' finds neither.
+func (r *register) add(form string, p *dossier.Presence, whole bool) {
+	form = trimName(fold(form).text)
+	if form == "" {
+		return
+	}
+	word := form[:wordLen(form)]
+	if size := len(form); !slices.Contains(r.sizes[word], size) {
+		r.sizes[word] = append(r.sizes[word], size)
+		slices.SortFunc(r.sizes[word], func(a, b int) int { return cmp.Compare(b, a) })
+	}
+	other, known := r.owner[form]
+	switch {
+	case !known || whole && !r.whole[form]:
+		r.owner[form], r.whole[form] = p, whole
+	case other != p && whole == r.whole[form]:
+		r.owner[form] = nil
+	}
+}
+
+// trimName drops what no mention begins or ends with.
+func trimName(form string) string {
+	start := strings.IndexFunc(form, startsWord)
+	if start < 0 {
+		return ""
+	}
+	return strings.TrimRight(form[start:], ` "'-,;:!?`)
+}
+
+// read walks over the passages and notes each mention with its actor: the
+// longest name that stands at a place, and none inside it.
+func (r *register) read(f *dossier.Folio) {
+	for _, p := range f.Article.Passages {
+		text := f.Source.Slice(p.Span)
+		alike := fold(text)
+		for at := 0; at < len(alike.text); {
+			n := wordLen(alike.text[at:])
+			if n == 0 {
+				_, n = utf8.DecodeRuneInString(alike.text[at:])
+				at += n
+				continue
+			}
+			if who, size := r.match(alike.text, at, n); who != nil {
+				span := alike.original(text, at, at+size)
+				who.Mentions = append(who.Mentions, dossier.Span{Start: p.Span.Start + span.Start, End: p.Span.Start + span.End})
+				n = size
+			}
+			at += n
+		}
+	}
+}
+
+// match is the actor with the longest form at an offset, whose first word has n bytes.
+func (r *register) match(text string, at, n int) (*dossier.Presence, int) {
+	for _, size := range r.sizes[text[at:at+n]] {
+		if at+size > len(text) || !bounded(text, at, at+size) {
+			continue
+		}
+		if who := r.owner[text[at:at+size]]; who != nil {
+			return who, size
+		}
+	}
+	return nil, 0
+}
+
+// wordLen is the length of the word that a text begins with; 0 when it begins
+// with none. A character of a script without spaces is a word by itself.
+func wordLen(text string) int {
+	for i, r := range text {
+		switch {
+		case joins(r):
+		case i == 0 && startsWord(r):
+			return utf8.RuneLen(r)
+		default:
+			return i
+		}
+	}
+	return len(text)
+}
+
+func startsWord(r rune) bool {
+	return joins(r) || r > utf8.RuneSelf && r != utf8.RuneError && unicode.IsLetter(r)
+}

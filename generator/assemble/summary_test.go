@@ -1,0 +1,82 @@
+package assemble
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"dossier/generator/dossier"
+)
+
+// A summary is split into the source's whole sentences and an editor's words.
+func TestSummary(t *testing.T) {
+	const text = "PORT ELLEN, Scotland – The ferry was late on Monday. It carried 40 people.\n" +
+		"The harbour master blamed the tide in the U.S. and elsewhere. Nobody was hurt in the U.S. Repairs begin soon.\n" +
+		"“Why now?” asked Mhairi Boyd. It is untrue that the crew slept.\n" +
+		"# The ferry sank, says everyone.\n" +
+		"A subhead without a stop\n"
+	cases := []struct{ proves, summary, want string }{
+		{"a sentence behind the dateline", "The ferry was late on Monday.", "+The ferry was late on Monday."},
+		{"two neighbours are one run", "The ferry was late on Monday. It carried 40 people.", "+The ferry was late on Monday. It carried 40 people."},
+		{"two from apart are two", "It carried 40 people. Repairs begin soon.", "+It carried 40 people.|+Repairs begin soon."},
+		{"an abbreviation at the end, then another place", "Nobody was hurt in the U.S. It carried 40 people.", "+Nobody was hurt in the U.S.|+It carried 40 people."},
+		{"an abbreviation inside ends nothing", "The harbour master blamed the tide in the U.S. Nothing else is known.", "-The harbour master blamed the tide in the U.S. Nothing else is known."},
+		{"the tail of a sentence is not the source's", "the crew slept.", "-the crew slept."},
+		{"the head of a sentence is not either", "It is untrue.", "-It is untrue."},
+		{"an editor's words between", "It carried 40 people. Calm seas! Repairs begin soon.", "+It carried 40 people.|-Calm seas!|+Repairs begin soon."},
+		{"a question inside a quote", "“Why now?” asked Mhairi Boyd.", "+“Why now?” asked Mhairi Boyd."},
+		{"typed marks", "\"Why now?\" asked Mhairi Boyd.", "~“Why now?” asked Mhairi Boyd."},
+		{"what was set aside is not found", "The ferry sank, says everyone.", "-The ferry sank, says everyone."},
+		{"a paragraph without a stop", "A subhead without a stop It carried 40 people.", "+A subhead without a stop|+It carried 40 people."},
+		{"nothing", "", ""},
+	}
+	for _, c := range cases {
+		l := load("1_ferry.txt", text)
+		l.Briefing.Summary = c.summary
+		d := join(t, Input{Loaded: []Loaded{l}})
+		var got []string
+		for _, s := range d.Sources[0].Summary {
+			switch {
+			case s.Human:
+				got = append(got, "-"+s.Text)
+			case s.Cite.Normalised:
+				got = append(got, "~"+words(s.Cite))
+			default:
+				got = append(got, "+"+words(s.Cite))
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.proves, strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
+// One line of 5 MB with thousands of sentences printed is joined in seconds.
+func TestLongLine(t *testing.T) {
+	var text strings.Builder
+	var items []dossier.Item
+	for i := 0; text.Len() < 5<<20; i++ {
+		s := fmt.Sprintf("Witness number %d told the inquiry that the bridge had moved %d times before it fell.", i, i*7%1000)
+		text.WriteString(s + " ")
+		if i%10 == 0 {
+			items = append(items, point("long.txt", 1, s))
+		}
+	}
+	l := load("long.txt", strings.TrimSpace(text.String()), section(dossier.KeyPoints, items...),
+		section(dossier.WhoIsWho, who("long.txt", 1, dossier.Person, "", "", "Witness", "inquiry")))
+	l.Briefing.Summary = items[len(items)-1].Point.Text + " An editor wrote this."
+	began := time.Now()
+	d := join(t, Input{Loaded: []Loaded{l}})
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	for _, p := range d.Sources[0].Points {
+		if !p.Cite.Found() {
+			t.Fatalf("not found: %s", p.Text)
+		}
+	}
+	if n := len(d.Actors[0].In[0].Mentions); n < 50000 {
+		t.Errorf("%d mentions", n)
+	}
+}

@@ -1,0 +1,190 @@
+package assemble
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// surnames gives those whom a briefing knows by one name alone to the only
+// person who can be meant. When two people bear the name, nobody is: each
+// stays with the source that names them.
+func (r *registry) surnames(short []*naming) {
+	bearers := r.bearers()
+	var keys []string
+	byKey := map[string][]*naming{}
+	for _, n := range short {
+		key := n.name.key()
+		if byKey[key] == nil {
+			keys = append(keys, key)
+		}
+		byKey[key] = append(byKey[key], n)
+	}
+	for _, key := range keys {
+		switch people := bearers[key]; len(people) {
+		case 0:
+			r.together(byKey[key])
+		case 1:
+			r.joinSurname(people[0], byKey[key])
+		default:
+			for _, n := range byKey[key] {
+				r.open(true).add(n)
+				r.reportAmbiguous(n, people)
+			}
+		}
+	}
+}
+
+// bearers are the people who go by one word: their surname, or another form
+// that a briefing or profile gives.
+func (r *registry) bearers() map[string][]*identity {
+	bearers := r.bySurname()
+	for _, a := range r.identities {
+		if a.gone || !a.person {
+			continue
+		}
+		for _, form := range a.forms() {
+			if key := nameOf(form).key(); !slices.Contains(bearers[key], a) {
+				bearers[key] = append(bearers[key], a)
+			}
+		}
+	}
+	for key, people := range bearers {
+		bearers[key] = slices.DeleteFunc(people, func(a *identity) bool { return a.gone })
+	}
+	return bearers
+}
+
+// forms are all other forms that the profile and the briefings give, in order.
+func (a *identity) forms() []string {
+	var forms []string
+	if a.profile != nil {
+		forms = append(forms, a.profile.Aliases...)
+	}
+	for _, n := range a.namings {
+		forms = append(forms, n.aliases()...)
+	}
+	return forms
+}
+
+// joinSurname joins to a person the namings that may be theirs.
+func (r *registry) joinSurname(who *identity, short []*naming) {
+	for _, n := range short {
+		alone := &identity{namings: []*naming{n}}
+		if who.apart(alone) {
+			r.open(true).add(n)
+			continue
+		}
+		who.add(n)
+	}
+}
+
+// together makes one of those whom no briefing knows by more than one name,
+// as far as their sides allow.
+func (r *registry) together(short []*naming) {
+	sides := map[string]*identity{}
+	for _, n := range short {
+		if n.side != "" && sides[strings.ToLower(n.side)] == nil {
+			sides[strings.ToLower(n.side)] = nil
+		}
+	}
+	for _, n := range short {
+		side := strings.ToLower(n.side)
+		if side == "" && len(sides) > 1 {
+			r.open(true).add(n) // could be of either side
+			continue
+		}
+		if side == "" {
+			for s := range sides { // at most one
+				side = s
+			}
+		}
+		a := sides[side]
+		if a == nil {
+			a = r.open(true)
+			sides[side] = a
+		}
+		a.add(n)
+	}
+}
+
+func (r *registry) reportAmbiguous(n *naming, people []*identity) {
+	var names []string
+	for _, a := range people {
+		names = append(names, a.fullest())
+	}
+	line := 0
+	if n.item != nil {
+		line = n.item.Line
+	}
+	r.report(dossier.Problem{
+		File: "content/briefings/" + n.folio.Briefing.File, Line: line,
+		Message: fmt.Sprintf("%s could be %s; kept apart", n.full, strings.Join(names, " or ")),
+		Hint:    "write the whole name here, or claim it as an alias in content/people",
+	})
+}
+
+// otherForms joins bodies and places by another form of their names that a
+// briefing gives: “ISIS” is whom another source names “Islamic State (ISIS)”.
+// The mere end of a name (“Foreign Ministry”) is joined only within one side.
+func (r *registry) otherForms() {
+	byForm := map[string][]*identity{}
+	for _, a := range r.identities {
+		if a.gone || a.person {
+			continue
+		}
+		for _, f := range a.forms() {
+			if key := nameOf(f).key(); !slices.Contains(byForm[key], a) {
+				byForm[key] = append(byForm[key], a)
+			}
+		}
+	}
+	for _, a := range r.identities {
+		if a.gone || a.person || a.profile != nil {
+			continue
+		}
+		key := a.namings[0].name.key()
+		b := only(byForm[key], func(b *identity) bool { return b != a && !b.gone })
+		if b == nil || a.apart(b) || a.namings[0].name.ends(b.longest()) && (a.side() == "" || a.side() != b.side()) {
+			continue
+		}
+		b.absorb(a)
+	}
+}
+
+// longest is the longest of the identity's whole names.
+func (a *identity) longest() name {
+	var longest name
+	for _, n := range a.names() {
+		if len(n) > len(longest) {
+			longest = n
+		}
+	}
+	return longest
+}
+
+// fullest is the fullest form of the name, as it is written.
+func (a *identity) fullest() string {
+	if a.profile != nil && a.profile.Name != "" {
+		return a.profile.Name
+	}
+	best := a.namings[0]
+	for _, n := range a.namings {
+		if len(n.name) > len(best.name) || len(n.name) == len(best.name) && best.entry == nil && n.entry != nil {
+			best = n
+		}
+	}
+	return best.full
+}
+
+// side is the first that a source shows.
+func (a *identity) side() string {
+	for _, n := range a.namings {
+		if n.side != "" {
+			return n.side
+		}
+	}
+	return ""
+}

@@ -1,0 +1,100 @@
+package assemble
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/dossier"
+)
+
+// hangUp puts the themes in their order.
+func (j *joiner) hangUp() {
+	for i := range j.in.Themes {
+		t := &dossier.ThemeFile{Theme: &j.in.Themes[i]}
+		j.d.Themes = append(j.d.Themes, t)
+		j.themes[t.ID] = t
+	}
+	slices.SortStableFunc(j.d.Themes, func(a, b *dossier.ThemeFile) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// spread gives each theme and each actor their statements and events, in order.
+func (j *joiner) spread() {
+	for _, s := range j.d.Statements {
+		for _, t := range s.Themes {
+			t.Said = append(t.Said, s)
+		}
+		if s.Actor != nil {
+			s.Actor.Said = append(s.Actor.Said, s)
+		}
+	}
+	themed := j.themedSentences()
+	for _, e := range j.d.Events {
+		e.Themes = themed[sentence{e.From, e.Text}]
+		for _, t := range e.Themes {
+			t.Dated = append(t.Dated, e)
+		}
+	}
+}
+
+// sentence is one sentence of one briefing.
+type sentence struct {
+	from *dossier.Folio
+	text string
+}
+
+// themedSentences are the themes' points by their words: an event belongs to
+// a theme when its sentence does.
+func (j *joiner) themedSentences() map[sentence][]*dossier.ThemeFile {
+	themed := map[sentence][]*dossier.ThemeFile{}
+	for _, t := range j.d.Themes {
+		slices.SortStableFunc(t.Points, func(a, b *dossier.ThemedPoint) int {
+			return j.position(a.From, a.Cite).compare(j.position(b.From, b.Cite))
+		})
+		for _, p := range t.Points {
+			key := sentence{p.From, p.Text}
+			if !slices.Contains(themed[key], t) {
+				themed[key] = append(themed[key], t)
+			}
+		}
+	}
+	return themed
+}
+
+// conclude finds who and which sources speak on a theme, what was said last,
+// and what that leaves out.
+func (j *joiner) conclude(t *dossier.ThemeFile) {
+	speaks := map[*dossier.ActorFile]bool{}
+	dated, undated := map[*dossier.Folio]bool{}, map[*dossier.Folio]bool{}
+	for _, s := range t.Said {
+		if s.Actor != nil {
+			speaks[s.Actor] = true
+		}
+		if s.When == "" {
+			undated[s.From] = true
+			continue
+		}
+		dated[s.From] = true
+		t.Latest = s // they are in the order of their dates
+	}
+	pointed := map[*dossier.Folio]bool{}
+	for _, p := range t.Points {
+		pointed[p.From] = true
+	}
+	for _, f := range j.d.Sources {
+		if pointed[f] || dated[f] || undated[f] {
+			t.Folios = append(t.Folios, f)
+		}
+		// A source that speaks of the theme but cannot be dated may hold later
+		// news than the latest, whether it quotes anyone or not.
+		if undated[f] || pointed[f] && !dated[f] && !placed(f.Briefing.Published) {
+			t.LeftOut = append(t.LeftOut, f)
+		}
+	}
+	for _, a := range j.d.Actors {
+		if speaks[a] {
+			t.Actors = append(t.Actors, a)
+		}
+	}
+}

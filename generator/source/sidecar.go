@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
 
+	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
 
@@ -82,7 +83,7 @@ func (r *sidecarReader) set(key, value *yaml.Node) {
 	case "dateline":
 		r.text(key, value, &r.side.Dateline)
 	case "published":
-		r.checked(key, value, &r.side.Published, validEDTF, "is not an EDTF date", "write it as 2016-07-16, 2016-07 or [2015-12-15..2015-12-17]")
+		r.checked(key, value, &r.side.Published, date.Valid, "is not an EDTF date", "write it as 2016-07-16, 2016-07 or [2015-12-15..2015-12-17]")
 	case "language":
 		r.checked(key, value, &r.side.Language, validLanguage, "is not a language tag", "write it as en, de or pt-BR")
 	case "url":

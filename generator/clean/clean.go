@@ -1,0 +1,114 @@
+// Package clean parts a source's reporting from the page around it.
+//
+// In comes a dossier.Source: text with lines. Out goes a dossier.Article: what
+// the source says of itself (headline, deck, outlet, agency, byline, dateline,
+// address, date), its paragraphs as passages, and every other stretch set
+// aside with a reason. Each stretch that is not white space is in exactly one
+// of the two.
+//
+// It refuses to guess. An outlet or a date that the source does not state is
+// empty, or says “inferred” with each premise and its line; a date is inferred
+// only when the text leaves a single year open. What a person says in the
+// sidecar counts before anything found.
+package clean
+
+import (
+	"bytes"
+
+	"github.com/abadojack/whatlanggo"
+
+	"dossier/generator/dossier"
+)
+
+// desk is the work on one source.
+type desk struct {
+	src   *dossier.Source
+	lines []*line // those that are not blank
+	from  int     // the body lies within lines[from:to]
+	to    int
+	head  int // index of the headline's line; -1 without one
+	art   *dossier.Article
+}
+
+// Clean reads what a source says of itself and parts its reporting from the
+// rest. The problems are about what a reader should know or could mend.
+func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
+	d := &desk{src: s, lines: readLines(s), head: -1, art: &dossier.Article{}}
+	d.markCaptions()
+	markComments(d.lines)
+	d.findBody()
+	d.findHeadline()
+	d.findOutlet()
+	d.findByline()
+	d.findAgency()
+	d.trimBody()
+	d.findDateline()
+	d.findPublished()
+	d.nameTheRest()
+	d.findDeck()
+	d.write()
+	d.findLanguage()
+	d.heedSidecar()
+	return d.art, d.problems()
+}
+
+// enoughToTell is how many words of running text name their language even
+// when the detector, which wants one clear winner, is not content.
+const enoughToTell = 40
+
+func (d *desk) findLanguage() {
+	var sample []byte
+	for _, p := range d.art.Passages {
+		text := d.src.Slice(p.Span)
+		if sample = append(append(sample, text[:min(len(text), 1<<14)]...), '\n'); len(sample) > 1<<14 {
+			break
+		}
+	}
+	info := whatlanggo.Detect(string(bytes.ToValidUTF8(sample, nil)))
+	if info.IsReliable() || len(foldWords(string(sample), enoughToTell)) == enoughToTell {
+		d.art.Language = info.Lang.Iso6391()
+	}
+}
+
+// heedSidecar puts what a person says in the place of what was found.
+func (d *desk) heedSidecar() {
+	side, a := d.src.Sidecar, d.art
+	if side.Title != "" {
+		a.Title = dossier.Text{Text: side.Title}
+	}
+	attest := func(to *dossier.Attested, value string) {
+		if value != "" {
+			*to = dossier.Attested{Value: value, Basis: "sidecar"}
+		}
+	}
+	attest(&a.Outlet, side.Outlet)
+	attest(&a.Agency, side.Agency)
+	attest(&a.Dateline, side.Dateline)
+	attest(&a.URL, side.URL)
+	if len(side.Byline) > 0 {
+		a.Byline = nil
+		for _, name := range side.Byline {
+			a.Byline = append(a.Byline, dossier.Attested{Value: name, Basis: "sidecar"})
+		}
+	}
+	if side.Language != "" {
+		a.Language = side.Language
+	}
+	if side.Published != "" {
+		a.Published = dossier.Published{EDTF: side.Published, Basis: "sidecar"}
+	}
+}
+
+func (d *desk) problems() []dossier.Problem {
+	var list []dossier.Problem
+	object := func(message, hint string) {
+		list = append(list, dossier.Problem{File: "content/sources/" + d.src.Name, Message: message, Hint: hint})
+	}
+	if len(d.art.Passages) == 0 {
+		object("no reporting was found in this source", "all its lines are set aside; look at its page")
+	}
+	if d.art.Title.Text == "" {
+		object("no headline was found", "add “title:” to "+d.src.Name+".yaml")
+	}
+	return list
+}

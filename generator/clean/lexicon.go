@@ -1,0 +1,131 @@
+package clean
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+//go:embed lexicon
+var lexicons embed.FS
+
+// cue is what a line of furniture is known by.
+type cue struct {
+	words  []string // "*" is any words, "#" a number
+	reason dossier.Reason
+	opens  bool // it heads a stretch of its kind
+}
+
+// lexicon is the known furniture of pages, every language's together: a page
+// in one language has its buttons in another often enough.
+type lexicon struct {
+	exact map[string]cue   // without wildcards, by the words
+	first map[string][]cue // with wildcards, by the first word
+	wild  []cue            // those that begin with a wildcard
+}
+
+var furniture = readLexicons(lexicons, "lexicon")
+
+func readLexicons(files fs.FS, dir string) *lexicon {
+	lx := &lexicon{exact: map[string]cue{}, first: map[string][]cue{}}
+	names, err := fs.Glob(files, dir+"/??.txt")
+	if err != nil || len(names) == 0 {
+		panic("clean: no lexicon is embedded")
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			panic(err)
+		}
+		lx.read(string(text))
+	}
+	return lx
+}
+
+// read takes one lexicon in: "// " begins a remark, "[reason]" or
+// "[reason, opens]" a group, anything else is a pattern of that group.
+func (lx *lexicon) read(text string) {
+	var head cue
+	for row := range strings.Lines(text) {
+		row = strings.TrimSpace(row)
+		switch {
+		case row == "" || strings.HasPrefix(row, "//"):
+		case strings.HasPrefix(row, "["):
+			label, opens := strings.CutSuffix(strings.Trim(row, "[]"), ", opens")
+			head = cue{reason: dossier.Reason(label), opens: opens}
+		default:
+			lx.add(row, head)
+		}
+	}
+}
+
+// add files a pattern; "login*" is two, "login" and "login *".
+func (lx *lexicon) add(row string, c cue) {
+	c.words = strings.Fields(strings.ReplaceAll(row, "*", " * "))
+	switch first := c.words[0]; {
+	case !strings.ContainsAny(row, "*#"):
+		lx.exact[strings.Join(c.words, " ")] = c
+	case first == "*" || first == "#":
+		lx.wild = append(lx.wild, c)
+	default:
+		lx.first[first] = append(lx.first[first], c)
+	}
+}
+
+// longestCue is the most words a line known by a cue has.
+const longestCue = 60
+
+// find is the cue a line matches; words are folded.
+func (lx *lexicon) find(words []string) (cue, bool) {
+	if len(words) == 0 || len(words) > longestCue {
+		return cue{}, false
+	}
+	if len(words) <= 8 {
+		if c, ok := lx.exact[strings.Join(words, " ")]; ok {
+			return c, true
+		}
+	}
+	for _, group := range [][]cue{lx.first[words[0]], lx.wild} {
+		for _, c := range group {
+			if glob(c.words, words) {
+				return c, true
+			}
+		}
+	}
+	return cue{}, false
+}
+
+// glob matches words against a pattern of words, "*" and "#".
+func glob(pattern, words []string) bool {
+	p, w, star, mark := 0, 0, -1, 0
+	for w < len(words) {
+		switch {
+		case p < len(pattern) && pattern[p] == "*":
+			star, mark = p, w
+			p++
+		case p < len(pattern) && (pattern[p] == words[w] || pattern[p] == "#" && numeric(words[w])):
+			p++
+			w++
+		case star >= 0:
+			mark++
+			p, w = star+1, mark
+		default:
+			return false
+		}
+	}
+	for p < len(pattern) && pattern[p] == "*" {
+		p++
+	}
+	return p == len(pattern)
+}
+
+func numeric(w string) bool {
+	for _, r := range w {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return w != ""
+}

@@ -1,0 +1,144 @@
+package brief
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"dossier/generator/dossier"
+	"go.yaml.in/yaml/v3"
+)
+
+// front is a front matter, read: its values by key, and the mapping they
+// stand in.
+type front struct {
+	leaves  map[string]leaf
+	mapping *yaml.Node
+	made    record
+}
+
+// readFront reads the front matter of a page. Problems carry lines of the file.
+func readFront(p page, file string) (front, []dossier.Problem) {
+	f := front{leaves: map[string]leaf{}}
+	r := frontReader{file: file, first: p.front.from}
+	if !p.fenced {
+		r.object(0, true, "has no front matter between two lines “---” at its top", "restore it, or delete the file to have it written anew")
+		return f, r.problems
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal([]byte(p.text(p.front)), &doc); err != nil {
+		line, message := yamlError(err)
+		r.object(line, true, "front matter is not YAML: "+message, "correct it; until then the file is left alone")
+		return f, r.problems
+	}
+	if doc.Kind == 0 {
+		return f, nil
+	}
+	if f.mapping = doc.Content[0]; f.mapping.Kind != yaml.MappingNode {
+		r.object(f.mapping.Line, true, "front matter is no list of keys and values", "")
+		f.mapping = nil
+		return f, r.problems
+	}
+	r.mapping(&f, f.mapping, "")
+	return f, r.problems
+}
+
+type frontReader struct {
+	file     string
+	first    int // lines of the file before the front matter's first
+	problems []dossier.Problem
+}
+
+func (r *frontReader) object(line int, grave bool, message, hint string) {
+	if line > 0 {
+		line += r.first
+	}
+	r.problems = append(r.problems, dossier.Problem{File: r.file, Line: line, Message: message, Hint: hint, Grave: grave})
+}
+
+// known are the shapes of the values that the grammar names.
+var known = func() map[string]leaf {
+	shapes := map[string]leaf{}
+	for _, l := range leaves(&dossier.Briefing{}) {
+		shapes[l.key] = l
+	}
+	return shapes
+}()
+
+// mapping reads the values the grammar names; other keys are a person's.
+func (r *frontReader) mapping(f *front, m *yaml.Node, prefix string) {
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := prefix+m.Content[i].Value, resolve(m.Content[i+1])
+		if seen[key] {
+			r.object(m.Content[i].Line, true, fmt.Sprintf("“%s” is given twice", key), "keep one of the two")
+			continue
+		}
+		seen[key] = true
+		shape, isLeaf := known[key]
+		switch {
+		case isLeaf:
+			r.leaf(f, shape, value)
+		case key == sourceKey && value.Kind == yaml.MappingNode:
+			r.mapping(f, value, sourceKey+".")
+		case key == sourceKey && !isNull(value):
+			r.object(value.Line, true, "“source” holds no keys and values", "")
+		case key == generatedKey:
+			r.made(f, value)
+		}
+	}
+}
+
+// leaf reads one value. A list of one may be written without brackets.
+func (r *frontReader) leaf(f *front, l leaf, value *yaml.Node) {
+	switch {
+	case isNull(value):
+	case value.Kind == yaml.ScalarNode && l.many:
+		l.list = []string{value.Value}
+	case value.Kind == yaml.ScalarNode:
+		l.text = value.Value
+	case value.Kind == yaml.SequenceNode && l.many:
+		for _, item := range value.Content {
+			if item = resolve(item); item.Kind != yaml.ScalarNode {
+				r.object(item.Line, true, fmt.Sprintf("“%s” holds something other than texts", l.key), "")
+				return
+			}
+			l.list = append(l.list, item.Value)
+		}
+	default:
+		what := "a text"
+		if l.many {
+			what = "a list of texts"
+		}
+		r.object(value.Line, true, fmt.Sprintf("“%s” should be %s", l.key, what), "")
+		return
+	}
+	f.leaves[l.key] = l
+}
+
+func (r *frontReader) made(f *front, value *yaml.Node) {
+	made, ok := readRecord(value)
+	if !ok {
+		r.object(value.Line, true, "“generated” is not as the program wrote it", "restore it from an earlier version of the file; without it nothing here can be told from your own words")
+	}
+	f.made = made
+}
+
+// resolve follows an alias to what it stands for.
+func resolve(n *yaml.Node) *yaml.Node {
+	for n.Kind == yaml.AliasNode && n.Alias != nil {
+		n = n.Alias
+	}
+	return n
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
+
+var yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?`)
+
+// yamlError is the line, within the YAML, and the message of a parser's error.
+func yamlError(err error) (int, string) {
+	m := yamlLine.FindStringSubmatch(err.Error())
+	line, _ := strconv.Atoi(m[1])
+	return line, err.Error()[len(m[0]):]
+}

@@ -1,0 +1,208 @@
+package brief
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dossier/generator/dossier"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+	"go.yaml.in/yaml/v3"
+)
+
+// generatedKey is the front matter's key under which the program notes what
+// it wrote, so that it can tell its words from a person's.
+const generatedKey = "generated"
+
+// record is what the program wrote: for every value, section and item its
+// key, which says which one it is, and the hash of how it was written. It is
+// a list and not a map, since a source may say the same words twice.
+type record struct {
+	version string
+	items   []mark // sorted
+}
+
+// mark notes one thing that was written. A thing in the file with both is the
+// machine's; with the key alone, a person changed it; a mark whose thing is
+// gone was deleted by a person, and stays as its tombstone.
+type mark struct{ key, hash string }
+
+func (m mark) String() string { return m.key + ":" + m.hash }
+
+func (r record) sorted() record {
+	slices.SortFunc(r.items, func(a, b mark) int {
+		return strings.Compare(a.String(), b.String())
+	})
+	return r
+}
+
+// write is the record in the front matter, one thing a line.
+func (r record) write() string {
+	if r.version == "" && len(r.items) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(generatedKey + ":\n")
+	if r.version != "" {
+		b.WriteString("  version: " + quote(r.version) + "\n")
+	}
+	if len(r.items) > 0 {
+		b.WriteString("  items:\n")
+	}
+	for _, m := range r.items {
+		b.WriteString("    - " + quote(m.String()) + "\n")
+	}
+	return b.String()
+}
+
+// readRecord reads what write wrote; ok is false when anything is amiss.
+func readRecord(n *yaml.Node) (r record, ok bool) {
+	if isNull(n) {
+		return r, true
+	}
+	if n.Kind != yaml.MappingNode {
+		return r, false
+	}
+	ok = true
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		value := resolve(n.Content[i+1])
+		switch n.Content[i].Value {
+		case "version":
+			r.version = value.Value
+		case "items":
+			for _, item := range value.Content {
+				at := strings.LastIndexByte(item.Value, ':')
+				if item.Kind != yaml.ScalarNode || at < 0 || len(item.Value)-at-1 != hashLen {
+					ok = false
+					continue
+				}
+				r.items = append(r.items, mark{item.Value[:at], item.Value[at+1:]})
+			}
+		}
+	}
+	return r, ok
+}
+
+// hashLen is 12 hex digits: among a briefing's few hundred items, one chance
+// in a billion that two are alike.
+const hashLen = 12
+
+func hashOf(parts ...string) string {
+	h := sha256.New()
+	for _, p := range parts {
+		fmt.Fprintf(h, "%d:%s", len(p), p)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:hashLen]
+}
+
+// leafMark notes a value of the front matter: the hash is of what it says,
+// not of how YAML writes it.
+func leafMark(l leaf) mark {
+	if l.many {
+		return mark{l.key, hashOf(l.list...)}
+	}
+	return mark{l.key, hashOf(l.text)}
+}
+
+// sectionKey says which section a heading opens; empty for a person's own.
+func sectionKey(s *dossier.Section) string {
+	switch {
+	case s.Kind == dossier.ThemePart:
+		return "section/theme/" + s.Theme
+	case s.Kind == dossier.Own || s.Level != 2:
+		return ""
+	}
+	return "section/" + strings.ToLower(strings.ReplaceAll(string(s.Kind), " ", "-"))
+}
+
+// itemKey says which item it is: its section and its verbatim words, so that
+// a corrected speaker or date leaves it the same item. Empty for prose.
+func itemKey(s *dossier.Section, x *dossier.Item) string {
+	switch {
+	case x.Point != nil && s.Kind == dossier.ThemePart:
+		return "theme/" + hashOf(s.Theme, squeeze(x.Point.Text))
+	case x.Point != nil:
+		return "point/" + hashOf(squeeze(x.Point.Text))
+	case x.Statement != nil:
+		return "quote/" + hashOf(squeezeAll(x.Statement.Parts)...)
+	case x.Entry != nil:
+		return "event/" + hashOf(squeeze(x.Entry.Expression), squeeze(x.Entry.Text))
+	case x.Profile != nil:
+		return "actor/" + hashOf(squeeze(x.Profile.Name))
+	}
+	return ""
+}
+
+// squeeze makes runs of spaces one, since a person's editor may wrap lines.
+func squeeze(s string) string { return strings.Join(strings.FieldsFunc(s, isSpace), " ") }
+
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
+
+func squeezeAll(parts []string) []string {
+	out := make([]string, len(parts))
+	for i, p := range parts {
+		out[i] = squeeze(p)
+	}
+	return out
+}
+
+// fingerprint is the hash of paragraphs as they read: words decoded, lines
+// joined, spaces made one; but emphasis, links and where they lead count.
+func (p places) fingerprint(paras []string) string {
+	seen := make([]string, len(paras))
+	for i, para := range paras {
+		seen[i] = squeeze(p.seen(para))
+	}
+	return hashOf(seen...)
+}
+
+// seen is a paragraph as its reader sees it, with its dress in controls.
+func (p places) seen(para string) string {
+	if !bearable(para) {
+		return para
+	}
+	src := []byte(para)
+	var b strings.Builder
+	root := inlines.Parse(text.NewReader(src))
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		p.seenNode(&b, n, src)
+	}
+	return b.String()
+}
+
+func (p places) seenNode(b *strings.Builder, n ast.Node, src []byte) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			b.WriteString(decode(string(c.Segment.Value(src))))
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+			continue
+		case *ast.Link:
+			b.WriteString("\x01link " + p.destination(string(c.Destination)) + "\x02")
+		case *ast.Emphasis:
+			fmt.Fprintf(b, "\x01emphasis %d\x02", c.Level)
+		case *ast.AutoLink:
+			b.Write(c.Label(src))
+		case *ast.RawHTML:
+			b.Write(c.Segments.Value(src))
+		default:
+			b.WriteString("\x01" + c.Kind().String() + "\x02")
+		}
+		p.seenNode(b, c, src)
+		b.WriteByte('\x03')
+	}
+}
+
+// destination is where a link leads, however the way there is written.
+func (p places) destination(dest string) string {
+	file, fragment := p.target(dest)
+	if file == "" {
+		return dest
+	}
+	return file + "#" + fragment
+}

@@ -1,0 +1,289 @@
+package brief
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"dossier/generator/dossier"
+	"github.com/yuin/goldmark/ast"
+)
+
+// Read is the briefing that a file's bytes say, and what is amiss in them.
+// File is its slash path below content/briefings. Items that are not as the
+// program's own record has them are marked Human; what follows no form of the
+// grammar is an item of prose, with its Markdown in Raw.
+func Read(file string, raw []byte) (dossier.Briefing, []dossier.Problem) {
+	r := read(file, raw)
+	return r.briefing, r.problems
+}
+
+// A reading is a briefing with what Merge needs besides: the page and the
+// place in it of every heading and item.
+type reading struct {
+	page
+	places
+	front    front
+	briefing dossier.Briefing
+	pieces   []piece
+	lastList ast.Node // that the last prose stood in
+	problems []dossier.Problem
+}
+
+// A piece is a heading or an item on the page.
+type piece struct {
+	at       extent
+	section  int // in the briefing
+	item     int // in the section; -1 for the heading
+	mark     mark
+	human    bool // a person wrote or changed it
+	attached bool // prose that stands inside the item before it
+}
+
+func read(file string, raw []byte) *reading {
+	r := &reading{page: openPage(raw), places: places{file}}
+	r.briefing.File = file
+	r.front, r.problems = readFront(r.page, r.problemFile())
+	for _, l := range r.front.leaves {
+		setLeaf(&r.briefing, l)
+	}
+	r.conflicts()
+	for _, b := range blocksOf(r.page) {
+		r.block(b)
+	}
+	r.own()
+	return r
+}
+
+func (r *reading) problemFile() string { return "content/briefings/" + r.file }
+
+func (r *reading) object(line int, grave bool, message, hint string) {
+	r.problems = append(r.problems, dossier.Problem{
+		File: r.problemFile(), Line: line + 1, Message: message, Hint: hint, Grave: grave,
+	})
+}
+
+// conflicts objects to the marks that a version control system leaves where
+// two edits met.
+func (r *reading) conflicts() {
+	for i, l := range r.lines {
+		if strings.HasPrefix(l, "<<<<<<< ") || strings.HasPrefix(l, ">>>>>>> ") {
+			r.object(i, true, "two versions of the file met here and were not merged", "keep one of the two and delete the marks “<<<<<<<”, “=======” and “>>>>>>>”")
+			return
+		}
+	}
+}
+
+// deepestSection is the lowest heading that opens a section; those below it
+// are part of a person's prose.
+const deepestSection = 3
+
+func (r *reading) block(b block) {
+	if b.form == heading && b.level <= deepestSection {
+		r.heading(b)
+		return
+	}
+	if len(r.briefing.Sections) == 0 {
+		r.briefing.Sections = []dossier.Section{{}}
+	}
+	item, end, err := r.parse(b)
+	if err != nil {
+		r.explain(b, err)
+	}
+	if item == nil {
+		r.prose(b.at, b, false)
+		return
+	}
+	paras := make([]string, end)
+	for i := range paras {
+		paras[i] = b.paras[i].text
+	}
+	at := extent{b.at.from, b.paras[end-1].last + 1}
+	r.add(at, *item, mark{itemKey(r.section(), item), r.fingerprint(paras)})
+	if rest := r.rest(b, at.to); rest.from < rest.to {
+		r.prose(rest, b, true)
+	}
+}
+
+func (r *reading) section() *dossier.Section {
+	return &r.briefing.Sections[len(r.briefing.Sections)-1]
+}
+
+// heading opens a section. A level-3 heading of a person's inside a section
+// divides it: what stands there is still read as that section's.
+func (r *reading) heading(b block) {
+	s := dossier.Section{Level: b.level, Line: b.at.from + 1}
+	raw := ""
+	if len(b.paras) > 0 {
+		raw = b.paras[0].text
+	}
+	runs, _ := runsOf(raw)
+	s.Title = decode(trim(flat(runs)))
+	parent := r.parent()
+	switch {
+	case b.level == 2:
+		s.Kind = sectionNamed(s.Title)
+	case b.level == 3 && parent == dossier.ByTheme && len(runs) == 1 && runs[0].kind == link:
+		if id, ok := r.theme(runs[0].dest); ok {
+			s.Kind, s.Theme = dossier.ThemePart, id
+		}
+	case b.level == 3 && parent != dossier.ByTheme:
+		s.Kind = parent
+	}
+	r.briefing.Sections = append(r.briefing.Sections, s)
+	p := piece{at: b.at, section: len(r.briefing.Sections) - 1, item: -1}
+	if key := sectionKey(&s); key != "" {
+		p.mark = mark{key, r.fingerprint([]string{raw})}
+	}
+	r.pieces = append(r.pieces, p)
+}
+
+// parent is the kind of the level-2 section that is open.
+func (r *reading) parent() dossier.SectionKind {
+	for i := len(r.briefing.Sections) - 1; i >= 0; i-- {
+		if s := r.briefing.Sections[i]; s.Level < 3 {
+			return s.Kind
+		}
+	}
+	return dossier.Own
+}
+
+// parse reads a block as an item of the open section, and tells how many of
+// its paragraphs the item takes. Without an item it is prose.
+func (r *reading) parse(b block) (*dossier.Item, int, error) {
+	kind := r.section().Kind
+	switch {
+	case b.form == quotation && kind == dossier.WhoSaid:
+		return r.statement(b)
+	case b.form != bullet || len(b.paras) == 0:
+		return nil, 0, nil
+	}
+	runs, ok := runsOf(b.paras[0].text)
+	if !ok {
+		return nil, 0, nil
+	}
+	item := &dossier.Item{}
+	var err error
+	switch kind {
+	case dossier.KeyPoints, dossier.ThemePart:
+		item.Point, err = r.readPoint(runs)
+	case dossier.Chronology:
+		item.Entry, err = r.readEntry(runs)
+	case dossier.WhoIsWho:
+		item.Profile, err = r.readProfile(runs)
+	default:
+		return nil, 0, nil
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	r.label(b, runs)
+	return item, 1, nil
+}
+
+// statement reads a block quotation whose second or third paragraph is the
+// attribution.
+func (r *reading) statement(b block) (*dossier.Item, int, error) {
+	err := errNoAttribution
+	var paras [][]run
+	for i, para := range b.paras {
+		runs, ok := runsOf(para.text)
+		if !ok {
+			return nil, 0, err
+		}
+		paras = append(paras, runs)
+		if i == 0 || len(runs) == 0 || !opensWithDash(runs[0]) {
+			continue
+		}
+		x, failed := r.readStatement(paras)
+		if failed == nil {
+			r.label(b, runs)
+			return &dossier.Item{Statement: x}, i + 1, nil
+		}
+		err = failed
+		break
+	}
+	return nil, 0, err
+}
+
+func opensWithDash(first run) bool {
+	_, ok := takeDash(first.raw)
+	return ok && first.kind == words
+}
+
+// explain says why a block that seems meant as an item was not read as one.
+// A bullet without a reference, or a quotation without an attribution, is a
+// person's own way to write and needs no telling.
+func (r *reading) explain(b block, err error) {
+	if errors.Is(err, errNoAttribution) || b.form == bullet && errors.Is(err, errNoRef) {
+		return
+	}
+	r.object(b.at.from, false, fmt.Sprintf("not read as an item of “%s”: %v", r.section().Title, err),
+		"it is shown as your own words; docs/format.md has the form")
+}
+
+// label objects to a reference that says one line and leads to another.
+func (r *reading) label(b block, runs []run) {
+	_, ref, err := r.takeRef(runs)
+	if err != nil {
+		return
+	}
+	for i := len(runs) - 1; i >= 0; i-- {
+		if runs[i].kind != link {
+			continue
+		}
+		if says := decode(runs[i].raw); says != refLabel(ref) {
+			r.object(b.at.from, false, fmt.Sprintf("a reference says “%s” and leads to %s", says, refLabel(ref)), "correct the one that is wrong")
+		}
+		return
+	}
+}
+
+// rest is what follows an item inside its own list item or quotation.
+func (r *reading) rest(b block, from int) extent {
+	e := r.tighten(extent{from, b.at.to})
+	for b.form == quotation && e.from < e.to && strings.Trim(r.lines[e.from], "> \t\r\n") == "" {
+		e.from++
+	}
+	return r.tighten(e)
+}
+
+func (r *reading) add(at extent, item dossier.Item, m mark) {
+	item.Raw, item.Line = r.text(at), at.from+1
+	s := r.section()
+	s.Items = append(s.Items, item)
+	r.pieces = append(r.pieces, piece{
+		at: at, section: len(r.briefing.Sections) - 1, item: len(s.Items) - 1, mark: m,
+	})
+}
+
+// prose keeps what is no item. Bullets of one list stay together.
+func (r *reading) prose(at extent, b block, attached bool) {
+	n := len(r.pieces) - 1
+	if n >= 0 && b.list != nil && r.pieces[n].mark.key == "" && r.pieces[n].item >= 0 && r.lastList == b.list {
+		r.pieces[n].at.to = at.to
+		s := r.section()
+		s.Items[len(s.Items)-1].Raw = r.text(r.pieces[n].at)
+		return
+	}
+	r.add(at, dossier.Item{}, mark{})
+	r.pieces[len(r.pieces)-1].attached = attached
+	r.lastList = b.list
+}
+
+// own tells the program's words from a person's by the record. Two things
+// with one mark are the program's as often as it noted them.
+func (r *reading) own() {
+	noted := map[mark]int{}
+	for _, m := range r.front.made.items {
+		noted[m]++
+	}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		noted[p.mark]--
+		p.human = p.mark.key == "" || noted[p.mark] < 0
+		if p.item >= 0 {
+			r.briefing.Sections[p.section].Items[p.item].Human = p.human
+		}
+	}
+}

@@ -1,0 +1,5 @@
+package brief
+
+import "fmt"
+
+func sprint(v any) string { return fmt.Sprintf("%+q", v) }

@@ -15,6 +15,8 @@ func Find(src *dossier.Source, art *dossier.Article, themes []dossier.Theme) (do
 	ps := passages(src.Text, art.Passages)
 	f.Actors = findActors(src, art, ps)
 	f.Quotes = findQuotes(src, ps, f.Actors)
+	times := findTimes(src, art, ps)
+	f.Events = events(src, times)
 	return f, nil
 }
 

@@ -13,10 +13,14 @@ import (
 	"dossier/generator/assemble"
 	"dossier/generator/dossier"
 	"dossier/generator/page"
+	"dossier/generator/site"
 )
 
 // Version is the program's version, recorded in every briefing it writes.
 const Version = "0.1.0"
+
+// HugoVersion is the version of Hugo inside the program.
+func HugoVersion() string { return site.HugoVersion() }
 
 // Options says what to build and where.
 type Options struct {
@@ -62,7 +66,11 @@ func Build(ctx context.Context, opts Options) (Report, error) {
 	whole, problems := assemble.Join(shelf.joined())
 	report.Problems = append(report.Problems, problems...)
 
-	pages := page.Compose(whole, page.Options{Version: Version})
+	words, err := desk.words()
+	if err != nil {
+		return report, err
+	}
+	pages := page.Compose(whole, page.Options{Version: Version, Words: words})
 	return report, desk.publish(ctx, pages, &report)
 }
 

@@ -1,0 +1,211 @@
+// Package keys reads YAML mappings whose keys are known: the sidecar beside a
+// source, the front matter of a page a person wrote, the configuration.
+//
+// In come bytes and the fields to fill; out come problems, each with the file
+// and the line it is about and, for a mistyped key, the nearest right name. A
+// value that cannot be used fills nothing; text that is not YAML fills nothing
+// at all. It never panics and never guesses a value.
+package keys
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"dossier/generator/dossier"
+)
+
+// Document is a YAML text and where it stands.
+type Document struct {
+	File  string // named in problems
+	Above int    // lines of the file before the text
+	What  string // what the text is, "a sidecar": said when it is no mapping
+	Open  bool   // keys that no field names are somebody else's, not mistakes
+}
+
+// Field is one key that may stand in a document and what to do with its value.
+type Field struct {
+	Name string
+	fill func(r *reader, key, value *yaml.Node)
+}
+
+// Text fills to with a single value, its lines and runs of space made one.
+func Text(name string, to *string) Field {
+	return Field{name, func(r *reader, key, value *yaml.Node) { r.text(key, value, to) }}
+}
+
+// Checked is Text for a value that must be valid; wrong ends the sentence
+// "“VALUE” …", hint says how to write it.
+func Checked(name string, to *string, valid func(string) bool, wrong, hint string) Field {
+	return Field{name, func(r *reader, key, value *yaml.Node) {
+		var v string
+		switch r.text(key, value, &v); {
+		case v == "":
+		case !valid(v):
+			r.object(value.Line, fmt.Sprintf("“%s” %s, so “%s” is left out", v, wrong, key.Value), hint)
+		default:
+			*to = v
+		}
+	}}
+}
+
+// List fills to with one value or several. A comma in a value is left alone:
+// it may be “Martin Luther King, Jr.”.
+func List(name string, to *[]string) Field {
+	return Field{name, func(r *reader, key, value *yaml.Node) {
+		items := []*yaml.Node{value}
+		if value.Kind == yaml.SequenceNode {
+			items = value.Content
+		}
+		for _, item := range items {
+			var v string
+			if r.text(key, item, &v); v != "" {
+				*to = append(*to, v)
+			}
+		}
+	}}
+}
+
+// Number fills to with a whole number.
+func Number(name string, to *int) Field {
+	return Field{name, func(r *reader, key, value *yaml.Node) {
+		var v string
+		if r.text(key, value, &v); v == "" {
+			return
+		}
+		n, err := strconv.Atoi(v)
+		if err != nil {
+			r.object(value.Line, fmt.Sprintf("“%s” is not a whole number, so “%s” is left out", v, key.Value), "")
+			return
+		}
+		*to = n
+	}}
+}
+
+// Group is a key that holds further keys.
+func Group(name string, open bool, fields ...Field) Field {
+	return Field{name, func(r *reader, key, value *yaml.Node) {
+		if value.Kind != yaml.MappingNode {
+			r.object(value.Line, fmt.Sprintf("“%s” holds further keys, and this is one value", key.Value), "")
+			return
+		}
+		r.mapping(value, open, fields)
+	}}
+}
+
+// Read fills the fields from a document.
+func Read(d Document, raw []byte, fields ...Field) []dossier.Problem {
+	r := &reader{doc: d}
+	if strings.TrimSpace(string(raw)) == "" {
+		return nil
+	}
+	if line := Conflict(raw); line > 0 {
+		r.object(line, "marks of an unresolved merge stand here; the file was left out", "decide which side stays and delete the marks")
+		return r.problems
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal(raw, &doc); err != nil {
+		line, what := place(err)
+		r.object(line, "this is not YAML and was left out: "+what, "")
+		return r.problems
+	}
+	switch {
+	case len(doc.Content) == 0 || doc.Content[0].Tag == "!!null":
+	case doc.Content[0].Kind != yaml.MappingNode:
+		r.object(doc.Content[0].Line, d.What+" is a list of “key: value” lines, and this is none", "")
+	default:
+		r.mapping(doc.Content[0], d.Open, fields)
+	}
+	return r.problems
+}
+
+// Conflict is the line, from 1, of the first mark that a version-control
+// system leaves of an unresolved merge; 0 without one.
+func Conflict(raw []byte) int {
+	n := 0
+	for line := range strings.Lines(string(raw)) {
+		n++
+		if strings.HasPrefix(line, "<<<<<<< ") || strings.HasPrefix(line, ">>>>>>> ") {
+			return n
+		}
+	}
+	return 0
+}
+
+// reader collects what is wrong with a document.
+type reader struct {
+	doc      Document
+	problems []dossier.Problem
+}
+
+func (r *reader) object(line int, message, hint string) {
+	if line > 0 {
+		line += r.doc.Above
+	}
+	r.problems = append(r.problems, dossier.Problem{File: r.doc.File, Line: line, Message: message, Hint: hint})
+}
+
+func (r *reader) mapping(m *yaml.Node, open bool, fields []Field) {
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := m.Content[i], m.Content[i+1]
+		if value.Kind == yaml.AliasNode {
+			value = value.Alias
+		}
+		field := find(fields, key.Value)
+		switch {
+		case seen[key.Value]:
+			r.object(key.Line, fmt.Sprintf("“%s” is given twice; the first counts", key.Value), "")
+		case field == nil && !open:
+			r.unknown(key, fields)
+		case field == nil || value.Tag == "!!null": // an empty value says nothing
+		default:
+			field.fill(r, key, value)
+		}
+		seen[key.Value] = true
+	}
+}
+
+func find(fields []Field, name string) *Field {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+func (r *reader) unknown(key *yaml.Node, fields []Field) {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.Name
+	}
+	hint := "the keys are " + strings.Join(names, ", ")
+	if near := nearest(key.Value, names); near != "" {
+		hint = fmt.Sprintf("did you mean “%s”?", near)
+	}
+	r.object(key.Line, fmt.Sprintf("unknown key “%s”", key.Value), hint)
+}
+
+func (r *reader) text(key, value *yaml.Node, to *string) {
+	if value.Kind != yaml.ScalarNode {
+		r.object(value.Line, fmt.Sprintf("“%s” takes one value", key.Value), "")
+		return
+	}
+	*to = strings.Join(strings.Fields(value.Value), " ")
+}
+
+var yamlLine = regexp.MustCompile(`^yaml: line (\d+): (.*)`)
+
+// place takes the line out of a YAML error; 0 when it names none.
+func place(err error) (line int, what string) {
+	text := strings.Join(strings.Fields(err.Error()), " ")
+	if m := yamlLine.FindStringSubmatch(text); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		return line, m[2]
+	}
+	return 0, strings.TrimPrefix(text, "yaml: ")
+}

@@ -26,6 +26,7 @@ type section struct {
 	Theme   *themeLink
 	Blocks  []block
 	HasRank bool // it shows statements, so the key of the rules stands here
+	Parts   []section
 }
 
 // block is a run of items of one kind; exactly one of its fields is set.

@@ -22,7 +22,12 @@ func (s *sheet) sections(v *volume) []section {
 		for _, b := range part.Blocks {
 			part.HasRank = part.HasRank || len(b.Statements) > 0
 		}
-		if len(part.Blocks) > 0 || part.Title != "" {
+		switch n := len(all); {
+		case len(part.Blocks) == 0 && part.Title == "":
+		case part.Level == 3 && n > 0 && all[n-1].Level == 2:
+			all[n-1].Parts = append(all[n-1].Parts, part)
+		default:
+			part.Level = min(part.Level, 2) // no level is skipped
 			all = append(all, part)
 		}
 	}

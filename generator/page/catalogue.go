@@ -56,7 +56,7 @@ func (s *sheet) sourceRow(v *volume) sourceRow {
 		File: v.Source.Name, Bytes: s.count("n_bytes", v.Source.Size), Digest: v.Source.SHA256,
 		Grade: record.Grade, Review: s.draft([]*dossier.Folio{v.Folio}),
 	}
-	row.Published.Label = "" // its basis stands beside it
+	row.Published.After = "" // its basis stands beside it
 	for _, t := range s.Themes {
 		if holds(t.Folios, v.Folio) {
 			row.Themes = append(row.Themes, s.composer.themes[t])

@@ -171,7 +171,7 @@ func (c *composer) published(v *volume) *shownDate {
 		return &shownDate{Text: c.say("undated_source")}
 	}
 	if inferred(v) {
-		d.Label = c.say("basis_inferred")
+		d.After = c.say("basis_inferred")
 	}
 	return d
 }

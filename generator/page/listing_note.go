@@ -29,8 +29,8 @@ func (s *sheet) notes(v *volume) map[int]*lineNote {
 	for _, e := range v.dated {
 		row := s.entry(e)
 		said := row.When.Text
-		if row.Inferred != "" {
-			said += ", " + row.Inferred
+		if row.When.After != "" {
+			said += ", " + row.When.After
 		}
 		if row.Standing != string(dossier.Happened) {
 			said += ", " + row.Label
@@ -74,11 +74,7 @@ func (s *sheet) speaks(q *dossier.Said) string {
 	case who == "":
 		who = s.say("speaker_unknown")
 	}
-	rank := q.Rank
-	if rankClass[rank] == "" {
-		rank = dossier.RankReported
-	}
-	said := s.say("rank_" + keyOf(string(rank)))
+	said := s.rank(q.Rank)
 	if q.Kind == dossier.Partial {
 		said = s.say("kind_partial")
 	}

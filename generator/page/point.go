@@ -51,7 +51,6 @@ func (s *sheet) citedRuns(v *volume, p dossier.Cited) []run {
 type entry struct {
 	ID       string
 	When     *shownDate
-	Inferred string
 	Standing string // "happened", "planned", "proposed", "denied": its mark
 	Label    string // the same in words
 	Words    []run
@@ -73,7 +72,7 @@ func (s *sheet) entry(e *dossier.Dated) entry {
 		row.When = &shownDate{Text: s.say("undated")}
 	}
 	if e.Inferred {
-		row.Inferred = s.say("basis_inferred")
+		row.When.After = s.say("basis_inferred")
 	}
 	if !e.Cite.Found() {
 		row.Voice, row.Lang = "person", ""

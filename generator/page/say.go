@@ -11,6 +11,7 @@ import (
 type statement struct {
 	ID      string
 	Rank    string // "own", "rep", "chr" or "via": the rule beside it
+	How     string // the same in words
 	Side    link
 	Speaker run
 	Unnamed bool
@@ -38,6 +39,7 @@ func (s *sheet) statement(q *dossier.Said) statement {
 	if row.Rank == "" {
 		row.Rank = "rep"
 	}
+	row.How = s.rank(q.Rank)
 	s.speaker(&row, v, q)
 	if q.Item != nil && q.Item.Human {
 		row.Edited = s.say("edited")
@@ -59,6 +61,15 @@ func (s *sheet) statements(all []*dossier.Said) []statement {
 		rows[i] = s.statement(q)
 	}
 	return rows
+}
+
+// rank says the strength of the evidence; one that is not known counts as
+// reported, the weaker claim.
+func (c *composer) rank(r dossier.Rank) string {
+	if rankClass[r] == "" {
+		r = dossier.RankReported
+	}
+	return c.say("rank_" + keyOf(string(r)))
 }
 
 // speaker fills in who is speaking: a linked name, the source's words for
@@ -94,7 +105,7 @@ func (c *composer) saidWhen(q *dossier.Said) *shownDate {
 	if q.WhenBy == "published" {
 		d.Label = c.say("published_on")
 		if inferred(c.stands(q.Cite, q.From)) {
-			d.Label = c.say("published_inferred")
+			d.After = c.say("basis_inferred")
 		}
 	}
 	return d

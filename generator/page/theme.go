@@ -12,7 +12,7 @@ type themeView struct {
 	BottomLine string
 	Status     string
 	By         string
-	Latest     *statement
+	Latest     []statement
 	LeftOut    []run
 	Sides      []sideRows
 	Silent     []link
@@ -20,6 +20,7 @@ type themeView struct {
 	Points     []pointsOf
 	Entries    []entry
 	Actors     []link
+	In         []link // sources with a passage or a statement
 	SilentIn   []link
 }
 
@@ -54,8 +55,7 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 		Entries:   s.entries(t.Dated), Points: s.pointsBySource(t),
 	}
 	if t.Latest != nil {
-		row := s.statement(t.Latest)
-		view.Latest = &row
+		view.Latest = []statement{s.statement(t.Latest)}
 		view.LeftOut = s.leftOut(t.LeftOut)
 	}
 	view.Sides, view.Silent, view.Others = s.bySide(t.Said)
@@ -65,7 +65,9 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 		}
 	}
 	for _, f := range c.Sources {
-		if !holds(t.Folios, f) {
+		if holds(t.Folios, f) {
+			view.In = append(view.In, s.sourceLink(f))
+		} else {
 			view.SilentIn = append(view.SilentIn, s.sourceLink(f))
 		}
 	}

@@ -15,7 +15,8 @@ type shownDate struct {
 	Edtf    string
 	Machine string // for the datetime attribute; may be empty
 	Href    string // its place on the timeline; empty when it has none
-	Label   string // "published", "inferred" …; may be empty
+	Label   string // said before it: "published"; may be empty
+	After   string // said after it: "inferred"; may be empty
 }
 
 // date says an EDTF date; an empty one gives nil. What is no EDTF is said as

@@ -1,0 +1,282 @@
+package understand
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dossier/generator/dossier"
+)
+
+// thing is an organisation or a place.
+type thing struct {
+	kind    dossier.ActorKind
+	name    string
+	side    string
+	metonym bool // a country or capital that may speak for its government
+	outlet  bool // a newspaper, broadcaster or agency
+	role    dossier.Span
+	mention []dossier.Span
+}
+
+// findBodies finds organisations: by what their names end or begin with, by
+// the list of those known, by an acronym in brackets, by “the newspaper X”.
+func (c *cast) findBodies() {
+	acronyms := map[string]*thing{}
+	for _, para := range c.paragraphs {
+		words := para.words
+		for i := 0; i < len(words); {
+			n := c.bodyAt(words, i)
+			if n == 0 {
+				i++
+				continue
+			}
+			t := c.body(words, i, n)
+			c.nameBody(t, words, i, n)
+			if a, ok := acronymAfter(words, i+n); ok {
+				acronyms[a.text] = t
+				c.addMention(t, a.Span)
+			}
+			i += n
+		}
+	}
+	c.acronymMentions(acronyms)
+}
+
+// bodyAt is how many tokens, from i on, are an organisation's name.
+func (c *cast) bodyAt(words []token, i int) int {
+	t := words[i]
+	if t.kind != tokenWord || !t.capital() && !arabicParticle(t.text) || i > 0 && c.continuesBody(words, i) {
+		return 0
+	}
+	if n := c.knownBody(words, i); n > 0 {
+		return n
+	}
+	if n := c.headedBody(words, i); n > 0 {
+		return n
+	}
+	return c.announcedBody(words, i)
+}
+
+// continuesBody reports whether the word before i already belongs to the name.
+func (c *cast) continuesBody(words []token, i int) bool {
+	b := words[i-1]
+	return b.sentence == words[i].sentence && b.run == words[i].run && b.capital() && c.bodyWord(words, i-1)
+}
+
+// bodyWord reports whether token i may stand inside an organisation's name.
+func (c *cast) bodyWord(words []token, i int) bool {
+	t := words[i]
+	switch {
+	case !t.capital() && !arabicParticle(t.text) && !isNumber(t.text):
+		return false
+	case c.lex.is("date", t.low), c.lex.titles.honor[t.low]:
+		return false
+	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the"):
+		return false
+	case starts(words, i) && c.lex.is("adverb", t.low):
+		return false
+	}
+	return true
+}
+
+func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// knownBody is the length of the listed name at i, or of a seat of power.
+func (c *cast) knownBody(words []token, i int) int {
+	b := &c.lex.bodies
+	best := 0
+	if p, n := c.lex.sides.at(words, i); p.kind == placeSeat {
+		best = n
+	}
+	key := words[i].text
+	for n := 1; n <= b.longest[words[i].text] && i+n <= len(words); n++ {
+		if n > 1 {
+			key += " " + words[i+n-1].text
+		}
+		if b.known[key] {
+			best = max(best, n)
+		}
+	}
+	if best > 0 && i+best < len(words) && words[i+best].capital() && c.lex.bodies.last[words[i+best].text] {
+		return 0 // part of a longer name
+	}
+	return best
+}
+
+// longestBody bounds an organisation's name, in words.
+const longestBody = 10
+
+// headedBody is the length of a name that ends in a word for organisations,
+// “International Support Group”, or begins with one, “Ministry of Justice”.
+func (c *cast) headedBody(words []token, i int) int {
+	if !c.bodyWord(words, i) || c.lex.titles.head(words[i].low) {
+		return 0
+	}
+	best := 0
+	for k := i; k < len(words) && k < i+longestBody && words[k].sentence == words[i].sentence && words[k].run == words[i].run; k++ {
+		t := words[k]
+		if c.bodyWord(words, k) {
+			if k > i && (c.lex.bodies.last[t.text] || c.lex.bodies.outlet[t.text]) {
+				best = k - i + 1
+			}
+			if k > i && c.lex.titles.head(t.low) && !c.lex.bodies.last[t.text] && best == 0 && !capitalAt(words, k+1) {
+				return 0 // a role: “House Speaker”
+			}
+			continue
+		}
+		joins := t.low == "of" || t.low == "for" || t.low == "and" || t.low == "on" || t.low == "the" && k > i && (words[k-1].low == "of" || words[k-1].low == "for")
+		if !joins || !capitalAt(words, k+1) && !(capitalAt(words, k+2) && words[k+1].low == "the") {
+			break
+		}
+		if best == 0 && !(c.lex.bodies.first[words[k-1].text]) {
+			if t.low != "and" || !c.lex.bodies.first[words[i].text] {
+				break
+			}
+		}
+		if end := c.afterOf(words, k+1); best > 0 || c.lex.bodies.first[words[k-1].text] {
+			if t.low == "and" {
+				break
+			}
+			best = end - i
+			k = end - 1
+		}
+	}
+	if best == 1 {
+		return 0
+	}
+	return best
+}
+
+// afterOf is the token after the capitalised words that follow “of”.
+func (c *cast) afterOf(words []token, k int) int {
+	if words[k].low == "the" {
+		k++
+	}
+	for n := 0; k < len(words) && n < 5 && c.bodyWord(words, k) && !c.lex.titles.head(words[k].low); n++ {
+		k++
+	}
+	return k
+}
+
+func capitalAt(words []token, i int) bool { return i < len(words) && words[i].capital() }
+
+// announcedBody is the length of a name after a word for publications: “the
+// newspaper X”, “as reported in X”.
+func (c *cast) announcedBody(words []token, i int) int {
+	if i == 0 || !c.bodyWord(words, i) || words[i-1].run != words[i].run {
+		return 0
+	}
+	b := words[i-1].low
+	paper := b == "newspaper" || b == "daily" || b == "weekly" || b == "magazine" || b == "broadcaster" || b == "website" || b == "tabloid"
+	reported := i > 1 && (b == "in" || b == "by") && words[i-2].low == "reported"
+	if !paper && !reported {
+		return 0
+	}
+	if p, _ := c.lex.sides.at(words, i); p.kind != placeNone && p.kind != placeSeat || len(c.byName[words[i].low]) > 0 {
+		return 0
+	}
+	n := 1
+	for i+n < len(words) && n < 4 && words[i+n].kind == tokenWord && c.bodyWord(words, i+n) {
+		n++
+	}
+	if c.lex.nameAt(words, i) >= 2 && c.lex.given[words[i].text] != "" {
+		return 0 // reported by a person
+	}
+	return n
+}
+
+// body is the organisation a name is of.
+func (c *cast) body(words []token, i, n int) *thing {
+	name := plainName(words[i : i+n])
+	t := c.thingNamed(dossier.Body, name)
+	last := words[i+n-1]
+	t.outlet = t.outlet || c.lex.bodies.outlets[words[i].text] || n > 1 && c.lex.bodies.outlet[last.text] && !c.lex.bodies.last[last.text] ||
+		strings.HasSuffix(name, "News Agency") || strings.HasSuffix(name, "Press") || c.announcedBody(words, i) > 0
+	if t.side == "" && !t.outlet {
+		t.side = c.bodySide(words, i, n)
+	}
+	return t
+}
+
+// bodySide is the country an organisation's own name shows, if it is the
+// country's: its seats, ministries and forces, not its universities.
+func (c *cast) bodySide(words []token, i, n int) string {
+	if p, k := c.lex.sides.at(words, i); k == n && p.kind == placeSeat {
+		return p.side
+	}
+	last := words[i+n-1].text
+	for _, k := range []string{"Ministry", "Department", "Army", "Navy", "Forces", "Force", "Guard", "Guards", "Parliament", "Senate", "Assembly", "Command", "Court", "Cabinet"} {
+		if last == k || words[i].text == k {
+			return c.lex.sides.of(words[i : i+n])
+		}
+	}
+	return ""
+}
+
+// thingNamed is the thing of a name, new when it is the first.
+func (c *cast) thingNamed(kind dossier.ActorKind, name string) *thing {
+	key := string(kind) + " " + strings.ToLower(fold(name))
+	if t := c.byThing[key]; t != nil {
+		return t
+	}
+	t := &thing{kind: kind, name: name}
+	c.things = append(c.things, t)
+	c.byThing[key] = t
+	return t
+}
+
+func (c *cast) nameBody(t *thing, words []token, i, n int) {
+	c.addMention(t, spanOf(words, i, i+n-1))
+}
+
+func (c *cast) addMention(t *thing, at dossier.Span) {
+	c.found = append(c.found, mention{Span: at, thing: t})
+}
+
+// plainName is a name with single spaces.
+func plainName(words []token) string {
+	var b strings.Builder
+	for i, t := range words {
+		if i > 0 && t.kind == tokenWord {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
+// acronymAfter is the acronym in brackets after a name: “(DPC)”.
+func acronymAfter(words []token, i int) (token, bool) {
+	if i+2 >= len(words) || words[i].text != "(" || words[i+2].text != ")" || !shouted(words[i+1].text) {
+		return token{}, false
+	}
+	return words[i+1], utf8.RuneCountInString(words[i+1].text) <= 10
+}
+
+// acronymMentions finds the acronyms that the text has explained.
+func (c *cast) acronymMentions(acronyms map[string]*thing) {
+	if len(acronyms) == 0 {
+		return
+	}
+	for _, para := range c.paragraphs {
+		for _, w := range para.words {
+			if t := acronyms[w.text]; t != nil {
+				c.addMention(t, w.Span)
+			}
+		}
+	}
+}
+
+// indexBodies notes the organisations by the last word of their names.
+func (c *cast) indexBodies() {
+	c.byLastWord = map[string][]*thing{}
+	for _, t := range c.things {
+		words := strings.Fields(strings.ToLower(t.name))
+		if t.kind != dossier.Body || len(words) < 2 {
+			continue
+		}
+		if last := words[len(words)-1]; len(c.byLastWord[last]) < mostHolders {
+			c.byLastWord[last] = append(c.byLastWord[last], t)
+		}
+	}
+}

@@ -1,0 +1,334 @@
+package understand
+
+import (
+	"sort"
+
+	"dossier/generator/dossier"
+)
+
+// findMentions finds every place where a registered person is named: by full
+// name, by surname with or without a form of address, by given name alone, or
+// by a role that only one of them holds.
+func (c *cast) findMentions() {
+	for _, para := range c.paragraphs {
+		for i := range para.words {
+			if p, first, last := c.personAt(para.words, i); p != nil {
+				c.found = append(c.found, mention{Span: spanOf(para.words, first, last), person: p})
+			}
+		}
+	}
+	c.sortMentions()
+	for _, para := range c.paragraphs {
+		c.roleMentions(para)
+	}
+	c.sortMentions()
+}
+
+// sortMentions puts the mentions in order and drops those that overlap an
+// earlier or longer one.
+func (c *cast) sortMentions() {
+	sort.SliceStable(c.found, func(i, j int) bool {
+		a, b := c.found[i], c.found[j]
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.End > b.End
+	})
+	kept := c.found[:0]
+	for _, m := range c.found {
+		if len(kept) == 0 || m.Start >= kept[len(kept)-1].End {
+			kept = append(kept, m)
+		}
+	}
+	c.found = kept
+}
+
+// personAt is the person whose name ends at token i, and the tokens of the
+// name with the form of address before a bare surname.
+func (c *cast) personAt(words []token, i int) (*person, int, int) {
+	t := words[i]
+	if !t.capital() && !arabicParticle(t.text) {
+		return nil, 0, 0
+	}
+	same := c.byName[nameKey(t.text)]
+	if len(same) == 0 {
+		return c.byGivenAlone(words, i)
+	}
+	first := c.nameStart(words, i)
+	if first < i {
+		for _, p := range same {
+			if k := p.startIn(words, first, i); k >= 0 {
+				return p, k, c.suffix(words, i)
+			}
+		}
+		return nil, 0, 0
+	}
+	if !c.standsAlone(words, i) {
+		return nil, 0, 0
+	}
+	n := naming{first: i, last: i}
+	if r, ok := c.addressBefore(words, i); ok {
+		first, n.role, n.sex = r.first, &r, c.sexOf(words, r)
+	}
+	if len(same) == 1 {
+		if n.sex != "" && same[0].sex != "" && n.sex != same[0].sex {
+			return nil, 0, 0
+		}
+		return same[0], first, i
+	}
+	if p := c.bearer(same, n); p != nil {
+		return p, first, i
+	}
+	return c.mainBearer(same, words[i].Start), first, i
+}
+
+// suffix takes in “Jr.” after a name.
+func (c *cast) suffix(words []token, i int) int {
+	if i+1 < len(words) && (words[i+1].text == "Jr." || words[i+1].text == "Jr" || words[i+1].text == "Sr." || romanNumber(words[i+1].text)) {
+		return i + 1
+	}
+	return i
+}
+
+// nameStart is the first token of the run of name words that ends at i.
+func (c *cast) nameStart(words []token, i int) int {
+	k := i
+	for k > 0 && i-k < longestName {
+		b := words[k-1]
+		if b.kind != tokenWord || b.sentence != words[i].sentence || b.run != words[i].run {
+			break
+		}
+		small := c.lex.is("particle", b.low) && !b.capital()
+		if !small && !isInitial(b.text) && !c.nameWord(words, k-1) {
+			break
+		}
+		k--
+	}
+	for k < i && !words[k].capital() && !arabicParticle(words[k].text) {
+		k++
+	}
+	return k
+}
+
+// nameWord reports whether the capitalised token k may stand inside a name.
+func (c *cast) nameWord(words []token, k int) bool {
+	b := words[k]
+	if arabicParticle(b.text) {
+		return true
+	}
+	if !b.capital() || shouted(b.text) && !isInitial(b.text) {
+		return false
+	}
+	if c.lex.given[b.text] != "" || len(c.byGiven[nameKey(b.text)]) > 0 {
+		return true
+	}
+	if c.lex.titles.head(b.low) || c.lex.titles.honor[b.low] || c.lex.titles.before[b.low] || c.lex.titles.field[b.low] ||
+		c.lex.is("opener", b.low) || c.lex.is("adverb", b.low) || c.lex.is("date", b.low) || c.lex.is("never", b.low) || c.lex.bodies.last[b.text] {
+		return false
+	}
+	_, n := c.lex.sides.at(words, k)
+	return n == 0
+}
+
+// startIn is the token among first to i at which this person's given name
+// begins the name that ends at i; -1 when it is another's.
+func (p *person) startIn(words []token, first, i int) int {
+	for k := first; k < i; k++ {
+		if len(p.words) > 1 && givenAgree(p.words, []string{words[k].text, words[i].text}) {
+			return k
+		}
+	}
+	return -1
+}
+
+// standsAlone reports whether the surname at i is not the beginning of some
+// other name, “Clinton Foundation”.
+func (c *cast) standsAlone(words []token, i int) bool {
+	if i+1 >= len(words) || words[i+1].sentence != words[i].sentence {
+		return true
+	}
+	n := words[i+1]
+	if !n.capital() {
+		return true
+	}
+	if _, k := c.lex.sides.at(words, i+1); k > 0 {
+		return true
+	}
+	return c.lex.is("date", n.low) || c.lex.is("opener", n.low)
+}
+
+// addressBefore is the form of address before a surname: “President”, “Mr.”,
+// “Russian president”.
+func (c *cast) addressBefore(words []token, i int) (role, bool) {
+	if i == 0 || words[i-1].sentence != words[i].sentence {
+		return role{}, false
+	}
+	if c.lex.titles.honor[words[i-1].low] {
+		return role{first: i - 1, last: i - 1, head: i - 1}, true
+	}
+	for h := i - 1; h >= 0 && h >= i-4; h-- {
+		if r, ok := c.lex.roleAt(words, h); ok && r.last == i-1 {
+			return r, true
+		}
+	}
+	return role{}, false
+}
+
+// mainBearer is the one of several namesakes that a bare surname means: the
+// one named in full before, or nobody when several were.
+func (c *cast) mainBearer(same []*person, at int) *person {
+	var introduced []*person
+	for _, p := range same {
+		if p.first <= at {
+			introduced = append(introduced, p)
+		}
+	}
+	if len(introduced) == 1 {
+		return introduced[0]
+	}
+	if len(introduced) > 1 && len(introduced[0].roles) > 0 && len(introduced[1].roles) == 0 {
+		return introduced[0]
+	}
+	return nil
+}
+
+// byGivenAlone is a person named by the first word of the name alone, which
+// must be nobody else's and stand alone: “Xi”, “Ban”, “Ivanka”.
+func (c *cast) byGivenAlone(words []token, i int) (*person, int, int) {
+	same := c.byGiven[nameKey(words[i].text)]
+	if len(same) != 1 || same[0].first > words[i].Start || len(words[i].text) < 2 || isInitial(words[i].text) {
+		return nil, 0, 0
+	}
+	if !c.lone(words, i) && !c.honored(words, i) {
+		return nil, 0, 0
+	}
+	if _, n := c.lex.sides.at(words, i); n > 0 || c.lex.is("opener", words[i].low) {
+		return nil, 0, 0
+	}
+	first := i
+	if r, ok := c.addressBefore(words, i); ok {
+		first = r.first
+	}
+	return same[0], first, i
+}
+
+func (c *cast) honored(words []token, i int) bool {
+	_, ok := c.addressBefore(words, i)
+	return ok && (i+1 >= len(words) || !words[i+1].capital())
+}
+
+// roleMentions finds the people of a paragraph that are named by role alone,
+// where only one registered person can be meant.
+func (c *cast) roleMentions(para *paragraph) {
+	words := para.words
+	for h := range words {
+		r, ok := c.lex.roleAt(words, h)
+		if !ok || !c.definite(words, r) || c.mentionIn(spanOf(words, r.first, min(r.last+1, len(words)-1))) {
+			continue
+		}
+		if words[h].run >= 0 {
+			continue // whom a speaker means is not for the article to say
+		}
+		if p := c.onlyHolder(r); p != nil && p.first <= words[h].Start {
+			c.found = append(c.found, mention{Span: spanOf(words, r.first, r.last), person: p, role: true})
+		}
+	}
+}
+
+// definite reports whether a role stands for one known holder: not “a”, not
+// “former”, not the role of the name that follows.
+func (c *cast) definite(words []token, r role) bool {
+	if r.last+1 < len(words) && words[r.last+1].sentence == words[r.head].sentence {
+		next := words[r.last+1]
+		if next.capital() || arabicParticle(next.text) || next.text == "," && r.last+2 < len(words) && c.lex.nameAt(words, r.last+2) > 0 {
+			return false
+		}
+		if c.lex.titles.head(next.low) || c.lex.titles.before[next.low] || c.lex.bodies.people[next.low] || next.low == "of" || next.low == "for" {
+			return false
+		}
+	}
+	if !words[r.head].capital() && r.side == "" && r.first == r.head && (r.first == 0 || words[r.first-1].low != "the") {
+		return false
+	}
+	if contains(r.words, "former") || contains(r.words, "ex") {
+		return false
+	}
+	if r.first == 0 || words[r.first-1].sentence != words[r.head].sentence {
+		return true
+	}
+	b := words[r.first-1]
+	return b.low == "the" || !c.lex.is("det", b.low) && b.kind != tokenPossessive
+}
+
+// mentionIn reports whether a person's mention overlaps a span.
+func (c *cast) mentionIn(at dossier.Span) bool {
+	k := sort.Search(len(c.found), func(k int) bool { return c.found[k].End > at.Start })
+	return k < len(c.found) && c.found[k].Start < at.End
+}
+
+// onlyHolder is the one registered person whom a role fits; nil when several
+// are fit or none is.
+func (c *cast) onlyHolder(r role) *person {
+	fit := c.holders(r)
+	if len(fit) == 1 {
+		return fit[0]
+	}
+	return nil
+}
+
+// holders are the people whom a role fits.
+func (c *cast) holders(r role) []*person {
+	var fit []*person
+	for _, p := range c.holding(r.words) {
+		if (r.side == "" || r.side == p.side) && p.holds(c.lex, r.words) {
+			fit = append(fit, p)
+		}
+	}
+	return fit
+}
+
+// indexRoles notes which people hold a role with each word.
+func (c *cast) indexRoles() {
+	c.byRole = map[string][]*person{}
+	for _, p := range c.people {
+		for _, h := range p.roles {
+			for _, w := range h.words {
+				if list := c.byRole[w]; len(list) < mostHolders && (len(list) == 0 || list[len(list)-1] != p) {
+					c.byRole[w] = append(list, p)
+				}
+			}
+		}
+	}
+}
+
+// mostHolders bounds how many people are compared for one role: with more, a
+// role alone says nothing.
+const mostHolders = 40
+
+// holding are the people who may be called by these words: those with the
+// head of the role among their own, or a word it may stand for.
+func (c *cast) holding(words []string) []*person {
+	if len(words) == 0 {
+		return nil
+	}
+	heads := []string{words[len(words)-1]}
+	for _, w := range words {
+		if c.lex.titles.head(w) {
+			heads = append(heads, w)
+		}
+		for _, other := range c.lex.titles.same[w] {
+			heads = append(heads, other[len(other)-1], other[0])
+		}
+	}
+	var out []*person
+	seen := map[*person]bool{}
+	for _, h := range heads {
+		for _, p := range c.byRole[h] {
+			if !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}

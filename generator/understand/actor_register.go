@@ -1,0 +1,229 @@
+package understand
+
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// register adds a name to the person it is of, or a new person.
+func (c *cast) register(n naming) {
+	words := nameWords(n.para.words[n.first : n.last+1])
+	p := c.personNamed(words, n)
+	if p == nil {
+		p = &person{words: words, key: surname(words), first: n.para.words[n.first].Start}
+		c.people = append(c.people, p)
+		c.byName[p.key] = append(c.byName[p.key], p)
+		if g := p.given(); g != "" {
+			c.byGiven[g] = append(c.byGiven[g], p)
+		}
+	}
+	if len(words) > len(p.words) {
+		p.words = words
+	}
+	if p.sex == "" {
+		p.sex = n.sex
+	}
+	if n.role != nil && !c.lex.titles.honor[n.para.words[n.role.first].low] {
+		p.roles = append(p.roles, heldRole{*n.role, spanOf(n.para.words, n.role.first, n.role.last)})
+		if p.side == "" {
+			p.side = n.role.side
+		}
+	}
+}
+
+// personNamed is the registered person whose name agrees with words. Two
+// people with one surname stay two when their given names differ.
+func (c *cast) personNamed(words []string, n naming) *person {
+	same := c.byName[surname(words)]
+	if len(words) == 1 {
+		if len(same) == 0 {
+			if g := c.byGiven[nameKey(words[0])]; len(g) == 1 {
+				return g[0]
+			}
+			return nil
+		}
+		if p := c.bearer(same, n); p != nil {
+			return p
+		}
+		return same[0]
+	}
+	for _, p := range same {
+		if givenAgree(p.words, words) {
+			return p
+		}
+	}
+	return nil
+}
+
+// bearer is the one of several namesakes that a form of address fits.
+func (c *cast) bearer(same []*person, n naming) *person {
+	var fit []*person
+	for _, p := range same {
+		if n.sex != "" && p.sex != "" && n.sex != p.sex {
+			continue
+		}
+		if n.role != nil && len(n.role.words) > 0 && len(same) > 1 && !p.holds(c.lex, n.role.words) {
+			continue
+		}
+		fit = append(fit, p)
+	}
+	if len(fit) == 1 {
+		return fit[0]
+	}
+	return nil
+}
+
+// givenAgree reports whether two names of one surname may be one person's.
+func givenAgree(a, b []string) bool {
+	if len(a) == 1 || len(b) == 1 {
+		return true
+	}
+	x, y := nameKey(a[0]), nameKey(b[0])
+	if x == y {
+		return true
+	}
+	if isInitial(a[0]) || isInitial(b[0]) {
+		return x[0] == y[0]
+	}
+	for _, pair := range shortNames {
+		if strings.Contains(pair, " "+x+" ") && strings.Contains(pair, " "+y+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// shortNames are given names one person may go by.
+var shortNames = []string{
+	" william bill will billy ", " robert bob rob bobby ", " richard dick rick ", " james jim jimmy ", " john jack johnny ",
+	" joseph joe ", " michael mike mick ", " thomas tom ", " charles charlie chuck ", " edward ed ted ", " bernard bernie ",
+	" daniel dan danny ", " david dave ", " donald don ", " stephen steven steve ", " anthony tony ", " timothy tim ",
+	" jeffrey jeff ", " gregory greg ", " benjamin ben ", " samuel sam ", " kenneth ken ", " ronald ron ", " lawrence larry ",
+	" elizabeth liz beth ", " katherine kate kathy ", " patricia pat patty ", " susan sue ", " deborah debbie ", " christopher chris ",
+	" matthew matt ", " nicholas nick ", " patrick pat ", " philip phil ", " peter pete ", " andrew andy ", " alexander alex ",
+}
+
+// registerSurnames adds people known only by a surname that speaks: “Bauer said”.
+func (c *cast) registerSurnames(found []naming) {
+	for _, n := range found {
+		words := n.para.words
+		if n.last > n.first || n.proof || words[n.first].run >= 0 {
+			continue
+		}
+		key := nameKey(words[n.first].text)
+		if len(c.byName[key]) > 0 || len(c.byGiven[key]) > 0 {
+			continue
+		}
+		if !c.lone(words, n.first) || !c.beside(words, -1, n.last+1) {
+			continue
+		}
+		c.register(n)
+	}
+}
+
+// lone reports whether no capitalised word stands beside token i, which could
+// make it part of a longer name, and no article before it.
+func (c *cast) lone(words []token, i int) bool {
+	if i > 0 && !starts(words, i) {
+		b := words[i-1]
+		if b.kind == tokenPossessive || b.capital() && !c.lex.is("opener", b.low) || b.low == "the" || b.low == "a" || b.low == "an" {
+			return false
+		}
+		if b.low == "&" || b.text == "/" {
+			return false
+		}
+	} else if c.lex.is("adverb", words[i].low) {
+		return false
+	}
+	return i+1 >= len(words) || !words[i+1].capital()
+}
+
+// nameWords are the words of a name as they stand.
+func nameWords(tokens []token) []string {
+	var out []string
+	for _, t := range tokens {
+		if t.kind == tokenWord {
+			out = append(out, t.text)
+		}
+	}
+	return out
+}
+
+// holds reports whether one of a person's roles agrees with the words of
+// another role: none of its words is missing from it.
+func (p *person) holds(lex *lexicon, words []string) bool {
+	for _, h := range p.roles {
+		if rolesAgree(lex, h.words, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// rolesAgree reports whether a holder of the first role may be called by the
+// second: “foreign minister” for “foreign affairs minister”, never “president”
+// for a vice president.
+func rolesAgree(lex *lexicon, held, called []string) bool {
+	if len(called) == 0 {
+		return false
+	}
+	plain := without(called, "top", "chief", "senior", "then", "current")
+	if len(plain) > 0 && within(plain, held) && !lessened(held, plain) {
+		return true
+	}
+	head := called[len(called)-1]
+	for _, other := range lex.titles.same[head] {
+		if within(other, held) && !lessened(held, append(other, called...)) && within(without(plain, head), held) {
+			return true
+		}
+	}
+	return false
+}
+
+// lessened reports whether the first role is a deputy's or a former one while
+// the second does not say so.
+func lessened(held, called []string) bool {
+	for _, w := range []string{"vice", "deputy", "assistant", "former", "ex", "undersecretary", "acting"} {
+		if contains(held, w) && !contains(called, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func within(some, all []string) bool {
+	for _, w := range some {
+		if !contains(all, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func contains(words []string, word string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+func without(words []string, drop ...string) []string {
+	var out []string
+	for _, w := range words {
+		if !contains(drop, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// mention is a place where an actor is named.
+type mention struct {
+	dossier.Span
+	person *person
+	thing  *thing
+	role   bool // by role alone
+}

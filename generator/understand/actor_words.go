@@ -1,0 +1,60 @@
+package understand
+
+import "strings"
+
+// titleWords are the words for what people are.
+type titleWords struct {
+	office, trade, honor map[string]bool
+	before, field        map[string]bool
+	same                 map[string][][]string // a role: the words of each role it may stand for
+	male, female         map[string]bool
+}
+
+// head reports whether a word in small letters is the head of a role.
+func (t *titleWords) head(low string) bool { return t.office[low] || t.trade[low] }
+
+func readTitles(data string) titleWords {
+	lines := classed(data)
+	t := titleWords{
+		office: wordSet(lines["office"]), trade: wordSet(lines["trade"]), honor: wordSet(lines["honor"]),
+		before: wordSet(lines["before"]), field: wordSet(lines["field"]),
+		male: wordSet(lines["male"]), female: wordSet(lines["female"]),
+		same: map[string][][]string{},
+	}
+	for line := range strings.Lines(data) {
+		rest, ok := strings.CutPrefix(line, "same:")
+		word, roles, _ := strings.Cut(rest, "=")
+		if !ok {
+			continue
+		}
+		for _, role := range phrasesIn(roles) {
+			t.same[strings.TrimSpace(word)] = append(t.same[strings.TrimSpace(word)], strings.Fields(role))
+		}
+	}
+	return t
+}
+
+// bodyWords are the words for organisations and for those without a name.
+type bodyWords struct {
+	last, first, outlet map[string]bool
+	known               map[string]bool // names, by their words joined with one space
+	longest             map[string]int  // by first word of a known name: its most words
+	outlets             map[string]bool
+	regime              map[string]bool
+	paper, people       map[string]bool
+}
+
+func readBodies(data string) bodyWords {
+	lines, lists := classed(data), listed(data)
+	b := bodyWords{
+		last: wordSet(lines["last"]), first: wordSet(lines["first"]), outlet: wordSet(lines["outlet"]),
+		regime: wordSet(lines["regime"]), paper: wordSet(lines["paper"]), people: wordSet(lines["people"]),
+		outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{},
+	}
+	for _, name := range lists["known"] {
+		words := strings.Fields(name)
+		b.known[strings.Join(words, " ")] = true
+		b.longest[words[0]] = max(b.longest[words[0]], len(words))
+	}
+	return b
+}

@@ -1,0 +1,280 @@
+package understand
+
+import "strings"
+
+// attribution says who speaks, by a verb of saying and its subject, both in
+// the prose of one paragraph.
+type attribution struct {
+	para *paragraph
+	cue  int // its token; -1 without one
+	last int // last token of the cue (“according to”)
+	by   phrase
+	how  attributionForm
+}
+
+type attributionForm uint8
+
+const (
+	cueAfterQuote  attributionForm = iota // “…,” she said
+	cueBeforeQuote                        // she said “…”
+	cueAround                             // clause, she said
+)
+
+// attribute finds the attribution of the run at token q.
+func (g *grammar) attribute(para *paragraph, q int) (attribution, bool) {
+	inner := g.src.Slice(para.runs[g.t[q].run].Inner)
+	after, hasAfter := g.after(q, inner)
+	before, hasBefore := g.before(q)
+	after.para, before.para = para, para
+	switch {
+	case hasBefore && hasAfter:
+		return choose(g, before, after, q, inner), true
+	case hasAfter:
+		return after, true
+	case hasBefore:
+		return before, true
+	}
+	if a, ok := g.trailing(q); ok {
+		a.para = para
+		return a, true
+	}
+	return attribution{}, false
+}
+
+// choose decides between a verb before and a verb after the quotation.
+func choose(g *grammar, before, after attribution, q int, inner string) attribution {
+	if before.cue == q-1 && wordCount(inner) <= 6 {
+		return before
+	}
+	previous := ""
+	if q > 0 {
+		previous = g.t[q-1].text
+	}
+	if previous == ":" && before.cue >= 0 && q-before.cue < 6 {
+		return before
+	}
+	if endsOpen(inner) || q == 0 || starts(g.t, q) {
+		return after
+	}
+	return before
+}
+
+// endsOpen reports whether a quotation ends with a mark that leads on to its
+// attribution.
+func endsOpen(inner string) bool {
+	inner = strings.TrimRight(inner, "'’\"”")
+	for _, end := range []string{",", "?", "!", "—", "–", "-"} {
+		if strings.HasSuffix(inner, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordCount(s string) int { return len(strings.Fields(s)) }
+
+// clauseEnd is the last token after q that may hold its attribution: up to the
+// end of the sentence or the next quotation.
+func (g *grammar) clauseEnd(q int) int {
+	i := q
+	for i+1 < len(g.t) && i-q < window && g.t[i+1].sentence == g.t[q].sentence && g.t[i+1].kind != tokenQuote {
+		i++
+	}
+	return i
+}
+
+// after finds “…,” she said; “…,” said the minister; “…,” according to her.
+func (g *grammar) after(q int, inner string) (attribution, bool) {
+	hi := g.clauseEnd(q)
+	if hi == q {
+		return g.afterStop(q, inner)
+	}
+	a := q + 1
+	for a <= hi && (g.t[a].text == "," || g.t[a].text == "—" || g.t[a].text == "–" || g.t[a].text == "-" || g.t[a].text == ".") {
+		a++
+	}
+	return g.afterAt(a, hi)
+}
+
+func (g *grammar) afterAt(a, hi int) (attribution, bool) {
+	for v := a; v <= hi && v-a <= 18; v++ {
+		c := g.cue(v)
+		if c.class == cueNone || c.class == cueAfter && v-a > 5 || c.gerund && v > a {
+			continue
+		}
+		if v > a && (c.noun && g.nounHere(v) || g.passive(v)) {
+			continue
+		}
+		if g.onlyAdverbs(a, v) {
+			p, ok := g.right(v+1, hi)
+			if ok && g.sound(p) && !c.gerund && !c.base {
+				return attribution{cue: v, last: v, by: p, how: cueAfterQuote}, true
+			}
+			continue
+		}
+		p, ok := g.left(v-1, a)
+		if !ok || !g.sound(p) || g.clauseOpens(a, p.first) {
+			break
+		}
+		return attribution{cue: v, last: v, by: p, how: cueAfterQuote}, true
+	}
+	return g.accordingTo(a, hi, 0)
+}
+
+// afterStop looks for an attribution in a sentence of its own after a
+// quotation that ended with a stop: “… .” Kerry told reporters.
+func (g *grammar) afterStop(q int, inner string) (attribution, bool) {
+	a := q + 1
+	if a >= len(g.t) || g.t[a].kind == tokenQuote {
+		return attribution{}, false
+	}
+	hi := g.clauseEnd(a)
+	n := 0
+	for i := a; i <= hi; i++ {
+		if g.word(i) {
+			n++
+		}
+	}
+	if n > 7 {
+		return attribution{}, false
+	}
+	at, ok := g.afterAt(a, hi)
+	if !ok || at.by.first > at.cue && !g.lower(a) || at.cue-a > 6 {
+		return attribution{}, false
+	}
+	for i := at.cue + 1; i <= hi; i++ {
+		if at.by.first > at.cue && i <= at.by.last {
+			continue
+		}
+		if g.word(i) && !g.lex.bodies.people[g.t[i].low] && !g.in("date", i) && !g.in("adverb", i) && g.t[i].low != "in" && g.t[i].low != "on" && !g.t[i].capital() && g.t[i].low != "the" {
+			return attribution{}, false
+		}
+	}
+	return at, true
+}
+
+func (g *grammar) lower(i int) bool { return g.word(i) && !g.t[i].capital() }
+
+// onlyAdverbs reports whether nothing but adverbs and auxiliaries stands
+// between a and v.
+func (g *grammar) onlyAdverbs(a, v int) bool {
+	for i := a; i < v; i++ {
+		if !g.in("adverb", i) && !g.in("aux", i) {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseOpens reports whether a word between a and b opens a clause of its
+// own, so that what follows is no attribution.
+func (g *grammar) clauseOpens(a, b int) bool {
+	for i := a; i < b; i++ {
+		switch g.t[i].low {
+		case "that", "which", "because", "while", "when", "if", "who", "whom":
+			return true
+		}
+	}
+	return false
+}
+
+// nounHere reports whether a form that may be a noun is one here.
+func (g *grammar) nounHere(v int) bool {
+	if v == 0 || g.bound(v-1) || g.t[v-1].kind == tokenPossessive || g.in("det", v-1) {
+		return true
+	}
+	if g.pronoun(v-1) || g.in("adverb", v-1) {
+		return false
+	}
+	if m := g.at(g.t[v-1].Span); m != nil && m.End == g.t[v-1].End {
+		return false
+	}
+	low := g.t[v-1].low
+	return !(g.lex.bodies.people[low] || g.lex.bodies.paper[low] || g.lex.titles.head(low) || g.t[v-1].capital())
+}
+
+// passive reports “was described”, whose subject does not speak.
+func (g *grammar) passive(v int) bool {
+	if c := g.cue(v); c.gerund || c.base {
+		return false
+	}
+	k := v - 1
+	for k >= 0 && g.in("adverb", k) {
+		k--
+	}
+	if k < 0 || !g.word(k) {
+		return false
+	}
+	switch g.t[k].low {
+	case "is", "are", "was", "were", "be", "been", "being", "get", "got", "gets":
+		return g.t[v].low != "quoted" && g.t[v].low != "cited"
+	}
+	return false
+}
+
+// accordingTo finds “according to NP” among tokens a to hi, at most off tokens
+// after a.
+func (g *grammar) accordingTo(a, hi, off int) (attribution, bool) {
+	for i := a; i < hi && i <= a+off; i++ {
+		if g.t[i].low == "according" && g.t[i+1].low == "to" {
+			if p, ok := g.right(i+2, hi); ok {
+				return attribution{cue: i, last: i + 1, by: p, how: cueAfterQuote}, true
+			}
+		}
+	}
+	return attribution{}, false
+}
+
+// trailing finds an attribution at the end of the sentence that a fragment
+// stands in: They are “…” to everyone, she said.
+func (g *grammar) trailing(q int) (attribution, bool) {
+	hi := q
+	for hi+1 < len(g.t) && hi-q < window && g.t[hi+1].sentence == g.t[q].sentence {
+		hi++
+	}
+	for i := q + 1; i < hi; i++ {
+		if g.t[i].text != "," {
+			continue
+		}
+		if a, ok := g.accordingTo(i+1, hi, 0); ok {
+			return a, true
+		}
+		for v := i + 1; v <= min(hi, i+10) && !g.bound(v); v++ {
+			c := g.cue(v)
+			if c.class != cueSay || c.gerund || c.base && !g.plural(v-1) || c.noun && g.nounHere(v) || g.passive(v) {
+				continue
+			}
+			if v == i+1 {
+				if p, ok := g.right(v+1, hi); ok && g.sound(p) && g.closing(p.last+1, hi) {
+					return attribution{cue: v, last: v, by: p, how: cueAround}, true
+				}
+				continue
+			}
+			if p, ok := g.left(v-1, i+1); ok && g.sound(p) && p.first == i+1 && g.closing(v+1, hi) {
+				return attribution{cue: v, last: v, by: p, how: cueAround}, true
+			}
+		}
+	}
+	return attribution{}, false
+}
+
+// plural reports a subject for an infinitive form: “officials say”.
+func (g *grammar) plural(i int) bool {
+	return i >= 0 && g.word(i) && (strings.HasSuffix(g.t[i].low, "s") || g.in("they", i) || g.in("self", i) || g.t[i].low == "people" || g.t[i].low == "police" || g.in("who", i))
+}
+
+// closing reports whether a sentence has nothing to say after token i but
+// where and when.
+func (g *grammar) closing(i, hi int) bool {
+	for i <= hi && g.in("adverb", i) {
+		i++
+	}
+	if i > hi || g.bound(i) || g.in("date", i) {
+		return true
+	}
+	switch g.t[i].low {
+	case "in", "on", "at", "during", "after", "before", "when", "as", "last", "this", "by", "via", "reporters", "while", "following":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,204 @@
+package understand
+
+// before finds the attribution that stands before the run at token q in its
+// sentence: the nearest verb of saying that governs it.
+func (g *grammar) before(q int) (attribution, bool) {
+	lo := q
+	for lo > 0 && q-lo < window && g.t[lo-1].sentence == g.t[q].sentence {
+		lo--
+	}
+	return g.beforeFrom(lo, q)
+}
+
+// announced finds the attribution of a quotation that the sentence before it
+// announces with a colon, across paragraphs too.
+func (g *grammar) announced(para *paragraph) (attribution, bool) {
+	q := len(g.t)
+	if q == 0 || g.t[q-1].text != ":" {
+		return attribution{}, false
+	}
+	lo := q - 1
+	for lo > 0 && q-lo < window && g.t[lo-1].sentence == g.t[q-1].sentence {
+		lo--
+	}
+	a, ok := g.beforeFrom(lo, q)
+	a.para = para
+	return a, ok
+}
+
+func (g *grammar) beforeFrom(lo, q int) (attribution, bool) {
+	var cues []int
+	for i := lo; i < q; i++ {
+		if g.cueBefore(i, lo, q) {
+			cues = append(cues, i)
+		}
+	}
+	for n := len(cues) - 1; n >= 0; n-- {
+		if a, ok := g.governs(cues[:n], cues[n], lo, q); ok {
+			return a, true
+		}
+	}
+	if a, ok := g.accordingTo(lo, q-1, 3); ok {
+		return a, true
+	}
+	return g.speechNoun(lo, q)
+}
+
+// cueBefore reports whether token i is a verb that may govern what stands at q.
+func (g *grammar) cueBefore(i, lo, q int) bool {
+	c := g.cue(i)
+	switch {
+	case c.class == cueNone, g.t[i].capital() && i > lo:
+		return false
+	case c.class == cueAfter && !g.adjacent(i, q):
+		return false
+	case c.class == cueLabel && q-i > 12:
+		return false
+	case c.noun && g.nounHere(i), c.base && !g.baseFinite(i), g.passive(i):
+		return false
+	}
+	return true
+}
+
+// baseFinite reports whether an infinitive form is a finite verb here:
+// “officials say”, “did not say”.
+func (g *grammar) baseFinite(i int) bool {
+	if i == 0 {
+		return false
+	}
+	return g.plural(i-1) || g.in("aux", i-1) && g.t[i-1].low != "to" || g.in("adverb", i-1) || g.t[i-1].low == "to" && i > 1 && (g.cue(i-2).class != cueNone || g.t[i-2].low == "on")
+}
+
+// adjacent reports whether only a mark or a small word parts a verb from q.
+func (g *grammar) adjacent(v, q int) bool {
+	if v == q-1 {
+		return true
+	}
+	if v != q-2 {
+		return false
+	}
+	switch g.t[q-1].low {
+	case ":", ",", "that", "for", "as", "a", "an", "the", "it", "him", "her", "them", "to":
+		return true
+	}
+	return false
+}
+
+// governs finds the subject of verb v, one of those standing before q; the
+// verbs before it are given for clauses that share a subject.
+func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
+	c := g.cue(v)
+	if c.gerund || g.coordinated(v, lo) {
+		p, ok := g.shared(earlier, v, lo)
+		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok
+	}
+	p, ok := g.left(v-1, lo)
+	if !ok || !g.sound(p) {
+		if v == lo || v == lo+1 && g.bound(lo) { // “Said Kerry: …”
+			p, ok = g.right(v+1, q-1)
+			return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p) && g.t[p.first].capital()
+		}
+		return attribution{}, false
+	}
+	if len(earlier) > 0 && !g.adjacent(v, q) {
+		if u := earlier[len(earlier)-1]; g.cue(u).class == cueSay && !g.personal(p) && p.first-u <= 2 {
+			if a, ok := g.governs(earlier[:len(earlier)-1], u, lo, q); ok {
+				return a, true // the clause is what the earlier verb reports
+			}
+		}
+	}
+	return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, true
+}
+
+func (g *grammar) personal(p phrase) bool { return g.in("he", p.first) || g.in("she", p.first) }
+
+// coordinated reports whether verb v shares an earlier subject: “criticised
+// him and called it …”.
+func (g *grammar) coordinated(v, lo int) bool {
+	k := v - 1
+	for k >= lo && (g.in("adverb", k) || g.in("aux", k)) {
+		k--
+	}
+	if k < lo {
+		return false
+	}
+	switch g.t[k].low {
+	case "and", "but", "then", "or":
+		return true
+	case ",":
+		p, ok := g.left(v-1, lo)
+		return !ok || !g.sound(p)
+	}
+	return false
+}
+
+// shared is the subject that verb v has in common with a verb before it.
+func (g *grammar) shared(earlier []int, v, lo int) (phrase, bool) {
+	for n := len(earlier) - 1; n >= 0; n-- {
+		if g.cue(earlier[n]).gerund {
+			continue
+		}
+		if p, ok := g.left(earlier[n]-1, lo); ok && g.sound(p) {
+			return p, true
+		}
+		if p, ok := g.right(earlier[n]+1, v-1); ok && n == 0 && g.sound(p) && g.quoteBefore(earlier[n], lo) {
+			return p, true // “…,” said Kerry, adding “…”
+		}
+	}
+	if p, ok := g.clauseSubject(v, lo); ok {
+		return p, true
+	}
+	p, ok := g.subject(lo, v-1)
+	return p, ok && p.last < v && g.sound(p)
+}
+
+func (g *grammar) quoteBefore(i, lo int) bool {
+	return i-1 >= lo && (g.t[i-1].kind == tokenQuote || i-2 >= lo && g.t[i-2].kind == tokenQuote)
+}
+
+// clauseSubject is the subject of the clause right before a participle, when
+// it is someone who can speak: “after Moscow took issue …, charging that”.
+func (g *grammar) clauseSubject(v, lo int) (phrase, bool) {
+	for i := v - 1; i > lo; i-- {
+		switch g.t[i].low {
+		case "after", "when", "as", "while", "before", "because", "since":
+		default:
+			continue
+		}
+		if i+1 >= v || !g.t[i+1].capital() && !g.in("det", i+1) {
+			return phrase{}, false
+		}
+		m := g.at(g.t[i+1].Span)
+		if m == nil || m.Start > g.t[i+1].Start {
+			return phrase{}, false
+		}
+		p := phrase{i + 1, i + 1}
+		for p.last+1 < v && g.t[p.last+1].End <= m.End {
+			p.last++
+		}
+		return p, true
+	}
+	return phrase{}, false
+}
+
+// speechNoun finds “in a statement:”, “Kerry’s message:”, “the ministry’s
+// statement read:” before a quotation that a colon or comma announces.
+func (g *grammar) speechNoun(lo, q int) (attribution, bool) {
+	if q <= lo || g.t[q-1].text != ":" {
+		return attribution{}, false
+	}
+	for i := q - 1; i >= lo; i-- {
+		if !g.word(i) || !g.lex.speech[g.t[i].low] {
+			continue
+		}
+		for k := i - 1; k > lo && i-k < 5; k-- {
+			if g.t[k].kind == tokenPossessive {
+				a := g.phraseStart(k-1, lo)
+				return attribution{cue: i, last: i, by: phrase{a, k - 1}, how: cueBeforeQuote}, g.sound(phrase{a, k - 1})
+			}
+		}
+		p, ok := g.subject(lo, i-1)
+		return attribution{cue: i, last: i, by: p, how: cueBeforeQuote}, ok && g.sound(p) && (g.speaks(p) || g.pronoun(p.first))
+	}
+	return attribution{}, false
+}

@@ -1,0 +1,300 @@
+package understand
+
+// phrase is a noun phrase: tokens first to last of a paragraph's prose.
+type phrase struct{ first, last int }
+
+// grammar reads the prose of one paragraph. It looks at most a window of
+// tokens to either side, so that no sentence is too long.
+type grammar struct {
+	*cast
+	t []token
+}
+
+const (
+	longestPhrase = 14
+	window        = 60
+)
+
+func (g *grammar) word(i int) bool { return g.t[i].kind == tokenWord }
+
+// bound reports whether token i ends a phrase.
+func (g *grammar) bound(i int) bool {
+	return g.t[i].kind == tokenMark || g.t[i].kind == tokenQuote
+}
+
+func (g *grammar) in(class string, i int) bool {
+	return g.t[i].kind == tokenWord && g.lex.is(class, g.t[i].low)
+}
+
+// pronoun reports whether token i alone may stand for a speaker.
+func (g *grammar) pronoun(i int) bool {
+	return g.in("he", i) || g.in("she", i) || g.in("they", i) || g.in("it", i) || g.in("who", i) || g.in("self", i)
+}
+
+// cue is the verb of saying at token i.
+func (g *grammar) cue(i int) cue {
+	if i < 0 || i >= len(g.t) || g.t[i].kind != tokenWord {
+		return cue{}
+	}
+	return g.lex.cues[g.t[i].low]
+}
+
+// left is the subject that ends at token i, not before token lo.
+func (g *grammar) left(i, lo int) (phrase, bool) { return g.leftOf(i, lo, 0) }
+
+func (g *grammar) leftOf(i, lo, depth int) (phrase, bool) {
+	b := i
+	for b >= lo && (g.in("adverb", b) || g.in("aux", b)) {
+		b--
+	}
+	if b < lo || depth > 2 {
+		return phrase{}, false
+	}
+	switch {
+	case g.t[b].text == ",":
+		return g.acrossInsert(b, lo, depth, ",")
+	case g.t[b].text == "—" || g.t[b].text == "–":
+		return g.acrossInsert(b, lo, depth, g.t[b].text)
+	case g.t[b].text == ")":
+		k := b
+		for k >= lo && b-k < longestPhrase && g.t[k].text != "(" {
+			k--
+		}
+		if k > lo && g.t[k].text == "(" {
+			return g.leftOf(k-1, lo, depth+1)
+		}
+		return phrase{}, false
+	case g.bound(b):
+		return phrase{}, false
+	case g.pronoun(b):
+		return phrase{b, b}, true
+	}
+	return g.headed(phrase{g.phraseStart(b, lo), b}, lo)
+}
+
+// acrossInsert is the subject before an insertion, which belongs to it when
+// it is an apposition: “Peter Cook, the press secretary, said”.
+func (g *grammar) acrossInsert(b, lo, depth int, mark string) (phrase, bool) {
+	k := b - 1
+	for k >= lo && b-k < 2*longestPhrase && g.t[k].text != mark && g.t[k].kind != tokenQuote && g.t[k].text != ";" && g.t[k].text != ":" {
+		k--
+	}
+	if k < lo || g.t[k].text != mark || k+1 == b {
+		return phrase{}, false
+	}
+	r, ok := g.leftOf(k-1, lo, depth+1)
+	if !ok {
+		return phrase{}, false
+	}
+	first := g.t[k+1].low
+	apart := g.in("who", k+1) || g.in("joint", k+1) || g.in("adverb", k+1) || len(first) > 4 && first[len(first)-3:] == "ing" || first == "which"
+	if apart || b-k-1 > longestPhrase {
+		return r, true
+	}
+	return phrase{r.first, b - 1}, true
+}
+
+// phraseStart is the first token of the noun phrase that ends at b.
+func (g *grammar) phraseStart(b, lo int) int {
+	a := b
+	for a-1 >= lo && b-a < longestPhrase {
+		k := a - 1
+		switch {
+		case g.bound(k), g.pronoun(k):
+			return g.trimStart(a, b)
+		case g.t[k].low == "of" || g.t[k].low == "for" || g.t[k].low == "from":
+			if k-1 < lo || g.bound(k-1) || g.cue(k-1).class != cueNone && !g.t[k-1].capital() && !g.cue(k-1).noun {
+				return g.trimStart(a, b)
+			}
+		case g.t[k].low == "and" && k-1 >= lo && (g.t[k-1].capital() || g.pronoun(k-1)) && g.t[a].capital() && !g.in("opener", k-1) || g.t[k].low == "and" && k-1 >= lo && g.pronoun(k-1):
+			if g.pronoun(k - 1) {
+				return k - 1
+			}
+		case g.in("joint", k), g.in("adverb", k) && !g.t[k].capital():
+			return g.trimStart(a, b)
+		case g.cue(k).class == cueSay && !g.t[k].capital() && !(g.cue(k).noun && k > lo && g.t[k-1].kind == tokenPossessive):
+			return g.trimStart(a, b)
+		case g.t[k].sentence != g.t[b].sentence:
+			return g.trimStart(a, b)
+		}
+		a--
+		if g.in("det", a) && !(a > lo && (g.t[a-1].low == "of" || g.t[a-1].low == "for" || g.t[a-1].low == "from" || g.t[a-1].low == "all" || g.t[a-1].low == "both")) {
+			break
+		}
+	}
+	return g.trimStart(a, b)
+}
+
+// trimStart drops connectives a phrase cannot begin with.
+func (g *grammar) trimStart(a, b int) int {
+	for a < b && (g.in("adverb", a) || g.in("joint", a) && !g.t[a].capital() || g.t[a].low == "and" || g.t[a].low == "but" || g.t[a].low == "meanwhile" || g.t[a].low == "however" ||
+		g.t[a].capital() && starts(g.t, a) && g.in("opener", a) && !g.in("det", a)) {
+		a++
+	}
+	return a
+}
+
+// headed moves a phrase left over a preposition to the words it belongs to:
+// “an article in the newspaper”, “a spokesman at the ministry”.
+func (g *grammar) headed(p phrase, lo int) (phrase, bool) {
+	for n := 0; n < 2; n++ {
+		k := p.first - 1
+		if k-1 < lo || !g.word(k) {
+			return p, true
+		}
+		switch g.t[k].low {
+		case "in", "at", "with", "on", "by", "to", "near", "from", "of", "for", "within", "inside", "outside":
+		default:
+			return p, true
+		}
+		if g.bound(k-1) || g.in("joint", k-1) || g.in("aux", k-1) || g.pronoun(k-1) {
+			return p, true
+		}
+		a := g.phraseStart(k-1, lo)
+		if !g.speaks(phrase{a, k - 1}) {
+			return p, true
+		}
+		p.first = a
+	}
+	return p, true
+}
+
+// speaks reports whether a phrase names someone or something that can speak.
+func (g *grammar) speaks(p phrase) bool {
+	if m := g.within(spanOf(g.t, p.first, p.last)); len(m) > 0 && m[len(m)-1].End == g.t[p.last].End {
+		return true
+	}
+	last := g.t[p.last].low
+	return g.lex.bodies.people[last] || g.lex.bodies.paper[last] || g.lex.titles.head(last)
+}
+
+// right is the subject that begins at token i, up to token hi.
+func (g *grammar) right(i, hi int) (phrase, bool) {
+	a := i
+	for a <= hi && g.in("adverb", a) && !g.t[a].capital() {
+		a++
+	}
+	if a > hi || g.bound(a) || g.t[a].kind == tokenPossessive {
+		return phrase{}, false
+	}
+	if g.pronoun(a) {
+		return phrase{a, a}, true
+	}
+	b := a
+	for b+1 <= hi && b-a < longestPhrase {
+		k := b + 1
+		if g.bound(k) || g.t[k].sentence != g.t[a].sentence {
+			break
+		}
+		low := g.t[k].low
+		if low == "of" || low == "for" || low == "from" {
+			if k+1 > hi || g.bound(k+1) {
+				break
+			}
+			if low != "of" && !g.t[k+1].capital() && g.t[k+1].low != "the" {
+				break
+			}
+			b++
+			continue
+		}
+		if low == "and" && k+1 <= hi && g.t[k+1].capital() && g.t[b].capital() {
+			b++
+			continue
+		}
+		if g.in("joint", k) || g.in("date", k) || g.in("adverb", k) || g.in("aux", k) || g.in("self", k) || g.in("he", k) {
+			break
+		}
+		if len(low) > 4 && low[len(low)-3:] == "ing" && !g.t[k].capital() {
+			break
+		}
+		b++
+	}
+	for b > a && g.in("det", b) {
+		b--
+	}
+	b = g.withName(b, hi)
+	return phrase{a, b}, true
+}
+
+// withName takes in a name after a comma when the phrase so far is its role:
+// “said the press secretary, Peter Cook”.
+func (g *grammar) withName(b, hi int) int {
+	if b+2 > hi || g.t[b+1].text != "," || !g.lex.titles.head(g.t[b].low) {
+		return b
+	}
+	m := g.at(g.t[b+2].Span)
+	if m == nil || m.person == nil || m.Start != g.t[b+2].Start {
+		return b
+	}
+	for b+1 <= hi && g.t[b+1].End <= m.End {
+		b++
+	}
+	return b
+}
+
+// sound reports whether a phrase can be a subject of saying at all.
+func (g *grammar) sound(p phrase) bool {
+	first, last := g.t[p.first], g.t[p.last]
+	if p.first == p.last {
+		switch {
+		case g.in("it", p.first):
+			return true
+		case g.pronoun(p.first):
+			return true
+		case g.in("joint", p.first), g.in("aux", p.first), g.in("det", p.first), g.in("date", p.first):
+			return false
+		case first.low == "there" || first.low == "here" || first.low == "what" || first.low == "not" || first.low == "as":
+			return false
+		}
+	}
+	if last.kind == tokenPossessive {
+		return false
+	}
+	for i := p.first; i <= p.last; i++ {
+		if g.t[i].capital() && !(starts(g.t, i) && g.in("opener", i)) {
+			return true
+		}
+	}
+	if g.in("det", p.first) || g.lex.is("det", first.low) {
+		return p.last > p.first || g.lex.bodies.people[last.low] || first.low == "one" || first.low == "some" || first.low == "many"
+	}
+	return g.lex.bodies.people[last.low] || g.lex.titles.head(last.low)
+}
+
+// subject is the first plausible subject of the clause that begins at lo.
+func (g *grammar) subject(lo, hi int) (phrase, bool) {
+	k := lo
+	for k <= hi && (g.bound(k) || g.in("adverb", k) || g.t[k].low == "and" || g.t[k].low == "but" || g.t[k].low == "so" || g.t[k].low == "yet" || g.t[k].low == "or" || g.t[k].low == "then") {
+		k++
+	}
+	if k <= hi && g.word(k) && (g.in("joint", k) || g.t[k].low == "according" || g.t[k].low == "asked" || g.t[k].low == "earlier" || len(g.t[k].low) > 4 && g.t[k].low[len(g.t[k].low)-3:] == "ing") {
+		for k <= hi && g.t[k].text != "," {
+			k++
+		}
+		k++
+	}
+	if k > hi || !g.word(k) {
+		return phrase{}, false
+	}
+	if g.pronoun(k) {
+		return phrase{k, k}, true
+	}
+	if !g.t[k].capital() && !g.in("det", k) {
+		return phrase{}, false
+	}
+	e := k
+	for e+1 <= hi && e-k < longestPhrase && !g.bound(e+1) {
+		n := e + 1
+		if g.t[n].low != "of" && g.in("joint", n) || g.in("aux", n) || g.pronoun(n) || g.cue(n).class != cueNone && !g.cue(n).noun {
+			break
+		}
+		if low := g.t[n].low; !g.t[n].capital() && len(low) > 3 && low[len(low)-2:] == "ed" {
+			break
+		}
+		if m := g.at(g.t[e].Span); m != nil && m.End == g.t[e].End && m.person != nil && !g.t[n].capital() && g.t[n].kind != tokenPossessive {
+			break // nothing follows a name but its verb
+		}
+		e++
+	}
+	return phrase{k, e}, true
+}

@@ -1,0 +1,302 @@
+package understand
+
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// voice is someone who speaks: a person, a thing or someone unnamed.
+type voice struct {
+	person  *person
+	thing   *thing
+	unnamed *unnamed
+	found   dossier.Found
+	via     []string // who passed the words on
+	paper   bool     // a text speaks: an article, a report
+}
+
+func (v voice) known() bool { return v.person != nil || v.thing != nil || v.unnamed != nil }
+
+// same reports whether two voices are one.
+func (v voice) same(w voice) bool {
+	return v.person == w.person && v.thing == w.thing && v.unnamed == w.unnamed
+}
+
+// unnamed is a speaker without a name: “another U.S. official”.
+type unnamed struct {
+	name    string
+	head    string // the noun, in small letters
+	side    string
+	plural  bool
+	mention []dossier.Span
+}
+
+// listener follows an article sentence by sentence and keeps in mind who spoke.
+type listener struct {
+	*cast
+	unnamed []*unnamed
+	byHead  map[string]*unnamed
+	topics  []topic
+	paper   voice // the last text that spoke
+}
+
+// speaker says who a noun phrase is.
+func (l *listener) speaker(g *grammar, p phrase) voice {
+	if p.first == p.last && g.pronoun(p.first) {
+		return l.pronoun(g, p.first)
+	}
+	if v, ok := l.namedPerson(g, p); ok {
+		return v
+	}
+	if v, ok := l.titled(g, p); ok {
+		return v
+	}
+	if v, ok := l.namedThing(g, p); ok {
+		return v
+	}
+	return l.withoutName(g, p)
+}
+
+// namedPerson is the person a phrase names, if the phrase is theirs: not in
+// “a spokesman for Ms. Bell”, not in “Bell’s lawyer”.
+func (l *listener) namedPerson(g *grammar, p phrase) (voice, bool) {
+	var v voice
+	for _, m := range g.cast.within(spanOf(g.t, p.first, p.last)) {
+		if m.person == nil || m.role || l.dependent(g, p, m.Span) {
+			continue
+		}
+		if v.person != nil && v.person != m.person {
+			return voice{}, l.joint(g, p)
+		}
+		v = voice{person: m.person, found: dossier.FoundNamed}
+	}
+	return v, v.person != nil
+}
+
+// joint reports “Bell and Ortiz”: no single one of them is the speaker.
+func (l *listener) joint(g *grammar, p phrase) bool {
+	for i := p.first; i <= p.last; i++ {
+		if g.t[i].low == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// dependent reports whether a name inside a phrase only describes its head.
+func (l *listener) dependent(g *grammar, p phrase, at dossier.Span) bool {
+	for i := p.first; i <= p.last; i++ {
+		if g.t[i].Start >= at.End {
+			return g.t[i].kind == tokenPossessive || g.t[i].kind == tokenWord && i == p.last && l.lex.bodies.people[g.t[i].low]
+		}
+		if g.t[i].Start == at.Start && i > p.first && l.governed(g, p, i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// governed reports whether the role or name that ends at i follows a
+// preposition that makes it another's: “lawyer for former President Bell”.
+func (l *listener) governed(g *grammar, p phrase, i int) bool {
+	for ; i > p.first; i-- {
+		t := g.t[i]
+		switch {
+		case t.kind != tokenWord:
+			return false
+		case t.low == "of" || t.low == "for" || t.low == "to" || t.low == "by" || t.low == "with" || t.low == "at":
+			if l.lex.titles.field[g.t[i+1].low] || g.t[i+1].low == "the" && i+2 <= p.last && l.lex.titles.field[g.t[i+2].low] {
+				continue
+			}
+			if _, n := l.lex.sides.at(g.t, i+1); n > 0 {
+				continue
+			}
+			return true
+		case t.low == "in" || t.low == "from" || t.low == "on":
+			return false
+		}
+	}
+	return false
+}
+
+// titled is the person a phrase means by role alone.
+func (l *listener) titled(g *grammar, p phrase) (voice, bool) {
+	for h := p.last; h >= p.first; h-- {
+		r, ok := l.lex.roleAt(g.t[:p.last+1], h)
+		if !ok || r.last != p.last {
+			continue
+		}
+		if g.in("det", p.first) && g.t[p.first].low != "the" && g.t[p.first].low != "that" && g.t[p.first].low != "this" {
+			return voice{}, false
+		}
+		return l.holder(g, p, r)
+	}
+	return voice{}, false
+}
+
+// holder chooses among those who hold a role the one last mentioned.
+func (l *listener) holder(g *grammar, p phrase, r role) (voice, bool) {
+	fit := l.holders(r)
+	if len(fit) == 0 {
+		return voice{}, false
+	}
+	at := g.t[p.first].Start
+	var best *person
+	last := -1
+	for _, q := range fit {
+		if n := lastBefore(q.mention, at); n > last {
+			best, last = q, n
+		}
+	}
+	if best == nil {
+		return voice{}, false
+	}
+	return voice{person: best, found: dossier.FoundTitle}, true
+}
+
+// lastBefore is where the last of spans before at begins; -1 without one.
+func lastBefore(spans []dossier.Span, at int) int {
+	lo, hi := 0, len(spans)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if spans[m].Start < at {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo == 0 {
+		return -1
+	}
+	return spans[lo-1].Start
+}
+
+// namedThing is the organisation or place a phrase names as the speaker.
+func (l *listener) namedThing(g *grammar, p phrase) (voice, bool) {
+	paper := false
+	for i := p.first; i <= p.last; i++ {
+		low := g.t[i].low
+		paper = paper || l.lex.bodies.paper[low]
+		if i < p.last && (l.lex.bodies.people[low] || l.lex.titles.head(low)) && !l.lex.bodies.paper[low] && !g.t[i].capital() && l.leads(g, i, p) {
+			return voice{}, false // “officials at the ministry”
+		}
+	}
+	for _, m := range g.cast.within(spanOf(g.t, p.first, p.last)) {
+		if m.thing == nil || m.End != g.t[p.last].End {
+			continue
+		}
+		v := voice{thing: m.thing, found: dossier.FoundNamed, paper: paper}
+		if m.thing.kind == dossier.Place {
+			v.found = dossier.FoundMetonym
+			if !m.thing.metonym {
+				return voice{}, false
+			}
+		}
+		if paper {
+			l.paper = v
+		}
+		return v, true
+	}
+	return voice{}, false
+}
+
+// leads reports whether the noun at i heads the phrase: a preposition follows.
+func (l *listener) leads(g *grammar, i int, p phrase) bool {
+	if i+1 > p.last {
+		return false
+	}
+	switch g.t[i+1].low {
+	case "at", "of", "for", "in", "from", "with", "on", "to":
+		return true
+	}
+	return false
+}
+
+// withoutName is a speaker without a name: an official, a group, a text; or
+// the name of someone who was not registered.
+func (l *listener) withoutName(g *grammar, p phrase) voice {
+	head := l.headNoun(g, p)
+	if head < 0 {
+		return l.stranger(g, p)
+	}
+	low := g.t[head].low
+	definite := g.t[p.first].low == "the" || g.t[p.first].low == "that" || g.t[p.first].low == "this"
+	if definite && l.lex.bodies.paper[low] && l.paper.known() {
+		v := l.paper
+		return v
+	}
+	if definite && p.last == head {
+		if t := l.bodyEnding(g, low, g.t[p.first].Start); t != nil {
+			return voice{thing: t, found: dossier.FoundTitle}
+		}
+		if u := l.byHead[low]; u != nil {
+			u.mention = append(u.mention, spanOf(g.t, p.first, p.last))
+			return voice{unnamed: u, found: dossier.FoundUnnamed}
+		}
+	}
+	return voice{unnamed: l.newUnnamed(g, p, low), found: dossier.FoundUnnamed, paper: l.lex.bodies.paper[low]}
+}
+
+// headNoun is the noun that a nameless phrase is about; -1 without one.
+func (l *listener) headNoun(g *grammar, p phrase) int {
+	end := p.last
+	for i := p.first; i <= p.last; i++ {
+		switch g.t[i].low {
+		case "of", "for", "from", "at", "in", "with", "on", "to", "who", ",", "near":
+			if i > p.first {
+				end = i - 1
+			}
+		default:
+			continue
+		}
+		break
+	}
+	for _, i := range []int{end, p.last} {
+		if low := g.t[i].low; l.lex.bodies.people[low] || l.lex.bodies.paper[low] || l.lex.titles.head(low) {
+			return i
+		}
+	}
+	return -1
+}
+
+// bodyEnding is the organisation last named before at whose name ends in the
+// noun: “the ministry” for “the Defense Ministry”.
+func (l *listener) bodyEnding(g *grammar, low string, at int) *thing {
+	for _, t := range l.byLastWord[low] {
+		if lastBefore(t.mention, at) >= 0 {
+			return t
+		}
+	}
+	return nil
+}
+
+func (l *listener) newUnnamed(g *grammar, p phrase, head string) *unnamed {
+	at := spanOf(g.t, p.first, p.last)
+	u := &unnamed{name: l.src.Slice(at), head: head, mention: []dossier.Span{at}}
+	u.plural = strings.HasSuffix(head, "s") || head == "people" || head == "police"
+	if l.lex.titles.office[strings.TrimSuffix(head, "s")] || head == "government" || head == "ministry" || head == "military" {
+		u.side = l.lex.sides.of(g.t[p.first : p.last+1])
+	}
+	l.unnamed = append(l.unnamed, u)
+	l.byHead[head] = u
+	return u
+}
+
+// stranger is a name that speaks but that nothing else proves to be a
+// person's; it stays a speaker without a page.
+func (l *listener) stranger(g *grammar, p phrase) voice {
+	if !g.t[p.first].capital() && !g.in("det", p.first) {
+		return voice{}
+	}
+	names := 0
+	for i := p.first; i <= p.last; i++ {
+		if g.t[i].capital() && !g.in("opener", i) {
+			names++
+		}
+	}
+	if names == 0 {
+		return voice{}
+	}
+	return voice{unnamed: l.newUnnamed(g, p, g.t[p.last].low), found: dossier.FoundUnnamed}
+}

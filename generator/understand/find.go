@@ -13,8 +13,7 @@ type passage struct {
 func Find(src *dossier.Source, art *dossier.Article, themes []dossier.Theme) (dossier.Findings, []dossier.Problem) {
 	var f dossier.Findings
 	ps := passages(src.Text, art.Passages)
-	f.Actors = findActors(src, art, ps)
-	f.Quotes = findQuotes(src, ps, f.Actors)
+	f.Actors, f.Quotes = findVoices(src, art, ps)
 	times := findTimes(src, art, ps)
 	f.Events = events(src, times)
 	return f, nil

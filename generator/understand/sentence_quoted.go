@@ -25,7 +25,7 @@ func quotedRuns(text string, at dossier.Span) []quotedRun {
 	var runs []quotedRun
 	next := singleClosers(text, at)
 	for i := at.Start; i < at.End; {
-		r, w := utf8.DecodeRuneInString(text[i:at.End])
+		r, w := quotationMark(text, at, i)
 		run, ok := quotedRun{}, false
 		switch {
 		case isDoubleMark(r):
@@ -43,6 +43,20 @@ func quotedRuns(text string, at dossier.Span) []quotedRun {
 	return runs
 }
 
+// quotationMark is the rune at i and its width. Two single marks together
+// are a double one, as typewriters and wire services set it.
+func quotationMark(text string, at dossier.Span, i int) (rune, int) {
+	switch s := text[i:at.End]; {
+	case strings.HasPrefix(s, "''"):
+		return '"', 2
+	case strings.HasPrefix(s, "``"), strings.HasPrefix(s, "‘‘"):
+		return '“', len(s) - len(strings.TrimPrefix(strings.TrimPrefix(s, "``"), "‘‘"))
+	case strings.HasPrefix(s, "’’"):
+		return '”', len("’’")
+	}
+	return utf8.DecodeRuneInString(text[i:at.End])
+}
+
 func isDoubleMark(r rune) bool { return strings.ContainsRune("\"“”„‟«»", r) }
 func isSingleMark(r rune) bool { return strings.ContainsRune("'‘’‚‹›", r) }
 
@@ -52,7 +66,10 @@ func doubleRun(text string, at dossier.Span, i int, mark rune, w int) (quotedRun
 		return quotedRun{}, false
 	}
 	for j := i + w; j < at.End; {
-		r, n := utf8.DecodeRuneInString(text[j:at.End])
+		r, n := quotationMark(text, at, j)
+		if n == 2 && r == '"' && strings.HasPrefix(text[j:at.End], "'''") {
+			j++ // a nested quotation closes first: ''He said 'go'.'''
+		}
 		if closes(text, at, j, n, r, mark) {
 			return newRun(text, i, i+w, j, j+n, true), true
 		}

@@ -16,7 +16,10 @@ func Find(src *dossier.Source, art *dossier.Article, themes []dossier.Theme) (do
 	f.Actors, f.Quotes = findVoices(src, art, ps)
 	times := findTimes(src, art, ps)
 	f.Events = events(src, times)
-	return f, nil
+	lex, problems := newTermIndex(themes, art.Language)
+	f.Themes = findThemes(src, art.Language, ps, personMentions(f.Actors), lex)
+	themeQuotes(f.Quotes, f.Themes, themes)
+	return f, problems
 }
 
 // passages cuts the body's paragraphs into sentences.

@@ -29,7 +29,7 @@ type presenceRow struct {
 	Outlet    string
 	Published *shownDate
 	Role      string
-	RoleRef   ref
+	RoleAt    ref
 	Lines     []ref
 }
 
@@ -223,7 +223,7 @@ func (s *sheet) presence(p *dossier.Presence) presenceRow {
 		Outlet: s.outlet(v), Published: s.published(v),
 	}
 	if p.Entry != nil && p.Entry.Role != "" && p.Cite.Folio != nil {
-		row.Role, row.RoleRef = p.Entry.Role, s.ref(p.Cite)
+		row.Role, row.RoleAt = p.Entry.Role, s.ref(p.Cite)
 	}
 	last := 0
 	for _, m := range p.Mentions {

@@ -43,7 +43,7 @@ type personRow struct {
 	Name   link
 	Side   link
 	Role   string
-	Ref    ref
+	At     ref
 	Also   string
 	Edited string
 }

@@ -177,7 +177,7 @@ func (s *sheet) personOf(v *volume, item *dossier.Item, found map[*dossier.Item]
 		}
 	}
 	if cite.Line > 0 {
-		row.Ref = s.ref(cite)
+		row.At = s.ref(cite)
 	}
 	if item.Human {
 		row.Edited = s.say("edited")

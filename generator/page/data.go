@@ -60,10 +60,12 @@ func fields(v reflect.Value, m map[string]any) {
 
 func key(name string) string {
 	var b strings.Builder
-	for i, r := range name {
-		if unicode.IsUpper(r) && i > 0 {
+	small := false // the letter before was a small one
+	for _, r := range name {
+		if unicode.IsUpper(r) && small {
 			b.WriteByte('_')
 		}
+		small = !unicode.IsUpper(r)
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()

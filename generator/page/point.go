@@ -11,7 +11,7 @@ type point struct {
 	ID     string
 	Words  []run
 	Lang   string
-	Ref    ref
+	At     ref
 	Voice  string // "source", or "person" for words not found in the source
 	Edited string // said when a person wrote or changed it
 	Note   note
@@ -19,14 +19,14 @@ type point struct {
 
 func (s *sheet) point(p dossier.Cited) point {
 	v := s.stands(p.Cite, p.From)
-	row := point{Words: s.citedRuns(v, p), Lang: s.foreign(v), Ref: s.ref(p.Cite), Voice: "source"}
+	row := point{Words: s.citedRuns(v, p), Lang: s.foreign(v), At: s.ref(p.Cite), Voice: "source"}
 	switch {
 	case !p.Cite.Found():
 		row.Voice, row.Lang = "person", ""
 	case p.Human:
 		row.Edited = s.say("edited")
 	}
-	row.Note = s.margin(p.Cite, row.Ref)
+	row.Note = s.margin(p.Cite, row.At)
 	return row
 }
 
@@ -55,7 +55,7 @@ type entry struct {
 	Label    string // the same in words
 	Words    []run
 	Lang     string
-	Ref      ref
+	At       ref
 	Voice    string
 	Edited   string
 	Note     note
@@ -65,7 +65,7 @@ func (s *sheet) entry(e *dossier.Dated) entry {
 	v := s.stands(e.Cite, e.From)
 	row := entry{
 		When: s.date(e.EDTF), Standing: standing(e.Standing), Lang: s.foreign(v),
-		Words: s.citedRuns(v, dossier.Cited{From: e.From, Text: e.Text, Cite: e.Cite}), Ref: s.ref(e.Cite), Voice: "source",
+		Words: s.citedRuns(v, dossier.Cited{From: e.From, Text: e.Text, Cite: e.Cite}), At: s.ref(e.Cite), Voice: "source",
 	}
 	row.Label = s.say("standing_" + row.Standing)
 	if row.When == nil {
@@ -80,7 +80,7 @@ func (s *sheet) entry(e *dossier.Dated) entry {
 	if e.Item != nil && e.Item.Human {
 		row.Edited = s.say("edited")
 	}
-	row.Note = s.margin(e.Cite, row.Ref)
+	row.Note = s.margin(e.Cite, row.At)
 	row.Note.Themes = s.themeLinks(e.Themes)
 	row.ID = s.itemID(e.From, e)
 	return row

@@ -13,10 +13,11 @@ type positionsView struct {
 
 // sideTable is one side: its actors, each with a cell for every theme.
 type sideTable struct {
-	ID     string
-	Name   string
-	Rows   []positionRow
-	Silent []link // of its side, without a statement on any theme
+	ID      string
+	Name    string
+	Several bool // it speaks with more than one voice
+	Rows    []positionRow
+	Silent  []link // of its side, without a statement on any theme
 }
 
 type positionRow struct {
@@ -75,6 +76,7 @@ func (s *sheet) sideTable(side *side) sideTable {
 			table.Silent = append(table.Silent, row.Name)
 		}
 	}
+	table.Several = len(table.Rows) > 1
 	return table
 }
 

@@ -19,7 +19,7 @@ type statement struct {
 	When    *shownDate
 	Words   []run
 	Lang    string
-	Ref     ref
+	At      ref
 	Edited  string // said when a person wrote or changed it
 	Voice   string // "source", or "person" for words not found in the source
 	Note    note
@@ -34,7 +34,7 @@ func (s *sheet) statement(q *dossier.Said) statement {
 	v := s.stands(q.Cite, q.From)
 	row := statement{
 		Rank: rankClass[q.Rank], When: s.saidWhen(q), Lang: s.foreign(v),
-		Words: s.quoteRuns(v, q), Ref: s.ref(q.Cite), Voice: "source",
+		Words: s.quoteRuns(v, q), At: s.ref(q.Cite), Voice: "source",
 	}
 	if row.Rank == "" {
 		row.Rank = "rep"
@@ -47,7 +47,7 @@ func (s *sheet) statement(q *dossier.Said) statement {
 	if !q.Cite.Found() {
 		row.Voice = "person"
 	}
-	row.Note = s.margin(q.Cite, row.Ref)
+	row.Note = s.margin(q.Cite, row.At)
 	row.Note.Via = q.Via
 	row.Note.Lines = append([]string{s.howFound(q)}, row.Note.Lines...)
 	row.Note.Themes = s.themeLinks(q.Themes)

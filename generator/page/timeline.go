@@ -25,7 +25,7 @@ type dayView struct {
 // saidRef is a statement in one line: who, and where.
 type saidRef struct {
 	Who   run
-	Ref   ref
+	At    ref
 	Label string
 }
 
@@ -88,7 +88,7 @@ func (c *composer) byDay() (entries map[string][]*dossier.Dated, said map[string
 func (s *sheet) saidRef(q *dossier.Said) saidRef {
 	var row statement
 	s.speaker(&row, s.stands(q.Cite, q.From), q)
-	r := saidRef{Who: row.Speaker, Ref: s.ref(q.Cite)}
+	r := saidRef{Who: row.Speaker, At: s.ref(q.Cite)}
 	if q.WhenBy == "published" {
 		r.Label = s.say("published_on")
 	}

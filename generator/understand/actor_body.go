@@ -48,10 +48,10 @@ func (c *cast) bodyAt(words []token, i int) int {
 	if t.kind != tokenWord || !t.capital() && !arabicParticle(t.text) || i > 0 && c.continuesBody(words, i) {
 		return 0
 	}
-	if n := c.knownBody(words, i); n > 0 {
-		return n
+	if p, n := c.lex.sides.at(words, i); n > 0 && p.kind != placeSeat && i+n < len(words) && c.knownBody(words, i+n) > 0 {
+		return 0 // “U.S. State Department”: the country stands before the name
 	}
-	if n := c.headedBody(words, i); n > 0 {
+	if n := max(c.knownBody(words, i), c.headedBody(words, i)); n > 0 {
 		return n
 	}
 	return c.announcedBody(words, i)
@@ -60,7 +60,11 @@ func (c *cast) bodyAt(words []token, i int) int {
 // continuesBody reports whether the word before i already belongs to the name.
 func (c *cast) continuesBody(words []token, i int) bool {
 	b := words[i-1]
-	return b.sentence == words[i].sentence && b.run == words[i].run && b.capital() && c.bodyWord(words, i-1)
+	if b.sentence != words[i].sentence || b.run != words[i].run || !b.capital() || !c.bodyWord(words, i-1) {
+		return false
+	}
+	_, ok := c.lex.placeEnding(words, i-1)
+	return !ok || c.knownBody(words, i) == 0
 }
 
 // bodyWord reports whether token i may stand inside an organisation's name.
@@ -69,7 +73,7 @@ func (c *cast) bodyWord(words []token, i int) bool {
 	switch {
 	case !t.capital() && !arabicParticle(t.text) && !isNumber(t.text):
 		return false
-	case c.lex.is("date", t.low), c.lex.titles.honor[t.low]:
+	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], tiedWord(t.low):
 		return false
 	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the"):
 		return false
@@ -77,6 +81,16 @@ func (c *cast) bodyWord(words []token, i int) bool {
 		return false
 	}
 	return true
+}
+
+// tiedWord reports “Moscow-backed”, which describes a name and is no part of it.
+func tiedWord(low string) bool {
+	for _, end := range []string{"-led", "-linked", "-backed", "-based", "-affiliated", "-controlled", "-run", "-owned", "-funded", "-dominated"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

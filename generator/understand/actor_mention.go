@@ -214,7 +214,7 @@ func (c *cast) byGivenAlone(words []token, i int) (*person, int, int) {
 
 func (c *cast) honored(words []token, i int) bool {
 	_, ok := c.addressBefore(words, i)
-	return ok && (i+1 >= len(words) || !words[i+1].capital())
+	return ok && (i+1 >= len(words) || !words[i+1].capital() && !arabicParticle(words[i+1].text))
 }
 
 // roleMentions finds the people of a paragraph that are named by role alone,

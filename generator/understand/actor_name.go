@@ -24,7 +24,8 @@ func (l *lexicon) nameAt(tokens []token, i int) int {
 		switch {
 		case t.kind != tokenWord:
 			return n
-		case isInitial(t.text), arabicParticle(t.text):
+		case arabicParticle(t.text):
+		case isInitial(t.text) && !l.sides.names[sideWord(t.text)].country():
 		case l.is("particle", t.low):
 			if i+n+1 >= len(tokens) || !tokens[i+n+1].capital() {
 				return n
@@ -43,7 +44,7 @@ func (l *lexicon) beginsName(tokens []token, i int) bool {
 	if arabicParticle(t.text) {
 		return true
 	}
-	if t.kind != tokenWord || !t.capital() || shouted(t.text) && !isInitial(t.text) {
+	if t.kind != tokenWord || !t.capital() || shouted(t.text) && (!isInitial(t.text) || l.sides.names[sideWord(t.text)].country()) {
 		return false
 	}
 	if l.given[t.text] != "" && i+1 < len(tokens) && tokens[i+1].capital() {

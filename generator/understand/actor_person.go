@@ -230,7 +230,7 @@ func (c *cast) apposition(words []token, i int) (role, bool) {
 	}
 	end := i
 	for end < len(words) && end < i+14 && words[end].kind != tokenMark && words[end].sentence == words[i].sentence &&
-		words[end].low != "who" && (c.lex.cues[words[end].low].class == cueNone || c.lex.titles.head(words[end].low)) {
+		words[end].low != "who" && (c.lex.cues[words[end].low].class == cueNone || words[end].capital() || c.lex.titles.head(words[end].low)) {
 		end++
 	}
 	if end == i {

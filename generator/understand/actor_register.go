@@ -136,7 +136,7 @@ func (c *cast) lone(words []token, i int) bool {
 	} else if c.lex.is("adverb", words[i].low) {
 		return false
 	}
-	return i+1 >= len(words) || !words[i+1].capital()
+	return i+1 >= len(words) || !words[i+1].capital() && !arabicParticle(words[i+1].text)
 }
 
 // nameWords are the words of a name as they stand.

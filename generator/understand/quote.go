@@ -13,7 +13,7 @@ import (
 func findVoices(src *dossier.Source, art *dossier.Article, passages []passage) ([]dossier.Actor, []dossier.Quote) {
 	c := findCast(src, art, passages)
 	c.indexBodies()
-	l := &listener{cast: c, byHead: map[string]*unnamed{}}
+	l := &listener{cast: c, byHead: map[string]*unnamed{}, byPlace: map[dossier.Span]*unnamed{}}
 	said := l.listen()
 	actors := c.actors()
 	return l.report(actors, said)

@@ -180,6 +180,9 @@ func (g *grammar) clauseOpens(a, b int) bool {
 
 // nounHere reports whether a form that may be a noun is one here.
 func (g *grammar) nounHere(v int) bool {
+	if v > 0 && g.t[v-1].text == "," && v+1 < len(g.t) && (g.in("det", v+1) || g.pronoun(v+1) || g.t[v+1].low == "that") {
+		return false
+	}
 	if v == 0 || g.bound(v-1) || g.t[v-1].kind == tokenPossessive || g.in("det", v-1) {
 		return true
 	}

@@ -1,5 +1,7 @@
 package understand
 
+import "strings"
+
 // before finds the attribution that stands before the run at token q in its
 // sentence: the nearest verb of saying that governs it.
 func (g *grammar) before(q int) (attribution, bool) {
@@ -50,7 +52,7 @@ func (g *grammar) cueBefore(i, lo, q int) bool {
 	switch {
 	case c.class == cueNone, g.t[i].capital() && i > lo:
 		return false
-	case c.class == cueAfter && !g.adjacent(i, q):
+	case c.class == cueAfter && (c.base || !g.adjacent(i, q)):
 		return false
 	case c.class == cueLabel && q-i > 12:
 		return false
@@ -66,12 +68,17 @@ func (g *grammar) baseFinite(i int) bool {
 	if i == 0 {
 		return false
 	}
-	return g.plural(i-1) || g.in("aux", i-1) && g.t[i-1].low != "to" || g.in("adverb", i-1) || g.t[i-1].low == "to" && i > 1 && (g.cue(i-2).class != cueNone || g.t[i-2].low == "on")
+	return g.plural(i-1) || g.in("aux", i-1) && g.t[i-1].low != "to" || g.in("adverb", i-1) && g.t[i-1].low != "also" || g.wentOn(i)
+}
+
+// wentOn reports “went on to say”, “continued to argue”.
+func (g *grammar) wentOn(i int) bool {
+	return i > 1 && g.t[i-1].low == "to" && (g.t[i-2].low == "on" || strings.HasPrefix(g.t[i-2].low, "continue"))
 }
 
 // adjacent reports whether only a mark or a small word parts a verb from q.
 func (g *grammar) adjacent(v, q int) bool {
-	if v == q-1 {
+	if v == q-1 || v == q-3 && g.t[q-1].text == ":" && g.t[q-2].low == "it" {
 		return true
 	}
 	if v != q-2 {
@@ -88,7 +95,7 @@ func (g *grammar) adjacent(v, q int) bool {
 // verbs before it are given for clauses that share a subject.
 func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 	c := g.cue(v)
-	if c.gerund || g.coordinated(v, lo) {
+	if c.gerund || g.wentOn(v) || g.coordinated(v, lo) {
 		p, ok := g.shared(earlier, v, lo)
 		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok
 	}
@@ -96,9 +103,15 @@ func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 	if !ok || !g.sound(p) {
 		if v == lo || v == lo+1 && g.bound(lo) { // “Said Kerry: …”
 			p, ok = g.right(v+1, q-1)
-			return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p) && g.t[p.first].capital()
+			inverted := v > 0 && g.t[v-1].kind == tokenQuote
+			return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p) && (inverted || g.t[p.first].capital())
 		}
 		return attribution{}, false
+	}
+	if !g.pronoun(p.first) && !g.speaks(p) {
+		if s, ok := g.subject(lo, v-1); ok && s.last < p.first && (g.speaks(s) || g.pronoun(s.first)) {
+			p = s // what stands right before the verb is no speaker
+		}
 	}
 	if len(earlier) > 0 && !g.adjacent(v, q) {
 		if u := earlier[len(earlier)-1]; g.cue(u).class == cueSay && !g.personal(p) && p.first-u <= 2 {

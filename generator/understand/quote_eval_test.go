@@ -69,6 +69,9 @@ func (s *tally) score(t *testing.T, file string, show bool) {
 			}
 			if q.Speaker == "" {
 				s.abstained++
+				if show {
+					fmt.Printf("ABSTAINED %s L%d %q mention %q\n", name, src.Line(span.Start), clipped(src.Slice(span)), src.Slice(q.Mention))
+				}
 				continue
 			}
 			s.system++

@@ -86,6 +86,11 @@ func (g *grammar) acrossInsert(b, lo, depth int, mark string) (phrase, bool) {
 	if !ok {
 		return phrase{}, false
 	}
+	if inner := (phrase{g.phraseStart(b-1, k+1), b - 1}); r.first > lo && g.leadsIn(r.first-1) {
+		if inner, _ = g.headed(inner, k+1); inner.first == k+1 && g.speaks(inner) {
+			return inner, true // “As reported in the Courier, an article in …, claims”
+		}
+	}
 	first := g.t[k+1].low
 	apart := g.in("who", k+1) || g.in("joint", k+1) || g.in("adverb", k+1) || len(first) > 4 && first[len(first)-3:] == "ing" || first == "which"
 	if apart || b-k-1 > longestPhrase {
@@ -94,13 +99,22 @@ func (g *grammar) acrossInsert(b, lo, depth int, mark string) (phrase, bool) {
 	return phrase{r.first, b - 1}, true
 }
 
+// leadsIn reports a preposition before a name, which then is no subject.
+func (g *grammar) leadsIn(i int) bool {
+	switch g.t[i].low {
+	case "in", "by", "on", "at", "to", "with", "after", "during":
+		return true
+	}
+	return false
+}
+
 // phraseStart is the first token of the noun phrase that ends at b.
 func (g *grammar) phraseStart(b, lo int) int {
 	a := b
 	for a-1 >= lo && b-a < longestPhrase {
 		k := a - 1
 		switch {
-		case g.bound(k), g.pronoun(k):
+		case g.bound(k), g.pronoun(k), g.in("aux", k), g.in("shortened", k):
 			return g.trimStart(a, b)
 		case g.t[k].low == "of" || g.t[k].low == "for" || g.t[k].low == "from":
 			if k-1 < lo || g.bound(k-1) || g.cue(k-1).class != cueNone && !g.t[k-1].capital() && !g.cue(k-1).noun {
@@ -261,6 +275,16 @@ func (g *grammar) sound(p phrase) bool {
 	return g.lex.bodies.people[last.low] || g.lex.titles.head(last.low)
 }
 
+// agoFollows reports “Eight years ago,”, “Last week,”.
+func (g *grammar) agoFollows(k, hi int) bool {
+	for n := k; n <= hi && n < k+5; n++ {
+		if g.t[n].text == "," {
+			return n > k && (g.t[n-1].low == "ago" || g.in("date", n-1) || g.t[n-1].low == "week" || g.t[n-1].low == "month" || g.t[n-1].low == "year")
+		}
+	}
+	return false
+}
+
 // subject is the first plausible subject of the clause that begins at lo.
 func (g *grammar) subject(lo, hi int) (phrase, bool) {
 	k := lo
@@ -272,6 +296,14 @@ func (g *grammar) subject(lo, hi int) (phrase, bool) {
 			k++
 		}
 		k++
+	}
+	if k <= hi && g.word(k) && g.in("opener", k) && !g.in("det", k) && !g.pronoun(k) || k <= hi && g.in("date", k) || k <= hi && g.agoFollows(k, hi) {
+		for n := 0; n < 7 && k+n <= hi; n++ {
+			if g.t[k+n].text == "," {
+				k += n + 1
+				break
+			}
+		}
 	}
 	if k > hi || !g.word(k) {
 		return phrase{}, false

@@ -21,6 +21,8 @@ type placeName struct {
 	name string // the name as places are called: “Russia” for “Russians”, “Moscow” for “Moscow”
 }
 
+func (p placeName) country() bool { return p.kind == placeCountry }
+
 // sideTable finds the countries' names in running text.
 type sideTable struct {
 	names   map[string]placeName // by the words joined with one space

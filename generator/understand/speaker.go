@@ -36,7 +36,8 @@ type unnamed struct {
 type listener struct {
 	*cast
 	unnamed []*unnamed
-	byHead  map[string]*unnamed
+	byHead  map[string]*unnamed       // the last one, by its noun
+	byPlace map[dossier.Span]*unnamed // by where the words stand
 	topics  []topic
 	paper   voice // the last text that spoke
 }
@@ -62,26 +63,18 @@ func (l *listener) speaker(g *grammar, p phrase) voice {
 // “a spokesman for Ms. Bell”, not in “Bell’s lawyer”.
 func (l *listener) namedPerson(g *grammar, p phrase) (voice, bool) {
 	var v voice
+	last := 0
 	for _, m := range g.cast.within(spanOf(g.t, p.first, p.last)) {
 		if m.person == nil || m.role || l.dependent(g, p, m.Span) {
 			continue
 		}
-		if v.person != nil && v.person != m.person {
-			return voice{}, l.joint(g, p)
+		if v.person == nil {
+			v, last = voice{person: m.person, found: dossier.FoundNamed}, m.End
+		} else if v.person != m.person && strings.TrimSpace(l.src.Slice(dossier.Span{Start: last, End: m.Start})) == "and" {
+			return voice{}, true // “Bell and Ortiz”: no single one of them is the speaker
 		}
-		v = voice{person: m.person, found: dossier.FoundNamed}
 	}
 	return v, v.person != nil
-}
-
-// joint reports “Bell and Ortiz”: no single one of them is the speaker.
-func (l *listener) joint(g *grammar, p phrase) bool {
-	for i := p.first; i <= p.last; i++ {
-		if g.t[i].low == "and" {
-			return true
-		}
-	}
-	return false
 }
 
 // dependent reports whether a name inside a phrase only describes its head.
@@ -111,6 +104,9 @@ func (l *listener) governed(g *grammar, p phrase, i int) bool {
 			}
 			if _, n := l.lex.sides.at(g.t, i+1); n > 0 {
 				continue
+			}
+			if m := g.at(t.Span); m != nil && m.thing != nil {
+				continue // inside an institute's name
 			}
 			return true
 		case t.low == "in" || t.low == "from" || t.low == "on":
@@ -222,11 +218,10 @@ func (l *listener) withoutName(g *grammar, p phrase) voice {
 	}
 	low := g.t[head].low
 	definite := g.t[p.first].low == "the" || g.t[p.first].low == "that" || g.t[p.first].low == "this"
-	if definite && l.lex.bodies.paper[low] && l.paper.known() {
-		v := l.paper
-		return v
+	if definite && l.lex.bodies.paper[low] && l.paper.known() && p.last == p.first+1 {
+		return l.paper
 	}
-	if definite && p.last == head {
+	if definite && p.last == head && p.last == p.first+1 {
 		if t := l.bodyEnding(g, low, g.t[p.first].Start); t != nil {
 			return voice{thing: t, found: dossier.FoundTitle}
 		}
@@ -273,6 +268,9 @@ func (l *listener) bodyEnding(g *grammar, low string, at int) *thing {
 
 func (l *listener) newUnnamed(g *grammar, p phrase, head string) *unnamed {
 	at := spanOf(g.t, p.first, p.last)
+	if u := l.byPlace[at]; u != nil {
+		return u
+	}
 	u := &unnamed{name: l.src.Slice(at), head: head, mention: []dossier.Span{at}}
 	u.plural = strings.HasSuffix(head, "s") || head == "people" || head == "police"
 	if l.lex.titles.office[strings.TrimSuffix(head, "s")] || head == "government" || head == "ministry" || head == "military" {
@@ -280,6 +278,7 @@ func (l *listener) newUnnamed(g *grammar, p phrase, head string) *unnamed {
 	}
 	l.unnamed = append(l.unnamed, u)
 	l.byHead[head] = u
+	l.byPlace[at] = u
 	return u
 }
 

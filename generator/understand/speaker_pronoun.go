@@ -187,7 +187,7 @@ func (t *topic) add(v voice) {
 		return
 	}
 	list := &t.people
-	if v.thing != nil || v.unnamed != nil && v.unnamed.plural {
+	if v.thing != nil || v.paper || v.unnamed != nil && v.unnamed.plural {
 		list = &t.groups
 	}
 	for _, w := range *list {

@@ -16,18 +16,11 @@ func (j *joiner) introduce() {
 	all, speakers := j.namings()
 	identities := j.identify(all)
 	files := map[*identity]*dossier.ActorFile{}
-	registers := map[*dossier.Folio]*register{}
-	for _, f := range j.d.Sources {
-		registers[f] = newRegister()
-	}
 	for _, a := range identities {
 		a.sort(j.place)
 		files[a] = j.file(a)
-		j.presences(a, files[a], registers)
 	}
-	for _, f := range j.d.Sources {
-		registers[f].read(f)
-	}
+	j.meet(identities, files)
 	for _, a := range identities {
 		j.settle(a, files[a])
 	}
@@ -51,7 +44,7 @@ func (j *joiner) file(a *identity) *dossier.ActorFile {
 	}
 	for _, n := range a.namings {
 		if n.side != "" {
-			file.SideBy = fmt.Sprintf("%s:%d", n.folio.Code, n.line())
+			file.SideBy = n.sideBy()
 			break
 		}
 	}
@@ -81,51 +74,62 @@ func (a *identity) otherNames(but string) []string {
 	})
 }
 
-// presences notes in which sources an actor is named, and by which forms.
-func (j *joiner) presences(a *identity, file *dossier.ActorFile, registers map[*dossier.Folio]*register) {
-	in := map[*dossier.Folio]*dossier.Presence{}
-	for _, n := range a.namings {
-		p := in[n.folio]
-		if p == nil {
-			p = &dossier.Presence{Actor: file, Folio: n.folio, Cite: n.role}
-			in[n.folio] = p
-			file.In = append(file.In, p)
-		}
-		if p.Entry == nil && n.entry != nil {
-			p.Entry, p.Item, p.Cite = n.entry, n.item, n.role
-		}
-		registers[n.folio].add(n.full, p, true)
-		for _, form := range n.aliases() {
-			registers[n.folio].add(form, p, false)
-		}
-	}
-	if a.profile == nil {
-		return
-	}
-	// Whoever has a profile is looked for in every source, by the names a
-	// person gave.
+// meet finds the actors in the sources: those whom a briefing names, by the
+// forms it gives; whoever has a profile in every source, by the names that a
+// person gave.
+func (j *joiner) meet(identities []*identity, files map[*identity]*dossier.ActorFile) {
+	local, everywhere := map[*dossier.Folio]*register{}, newRegister()
+	in := map[*dossier.Folio]map[*identity]*dossier.Presence{}
 	for _, f := range j.d.Sources {
-		p := in[f]
-		if p == nil {
-			p = &dossier.Presence{Actor: file, Folio: f, Cite: dossier.Cite{Folio: f}}
-			file.In = append(file.In, p)
+		local[f], in[f] = newRegister(), map[*identity]*dossier.Presence{}
+	}
+	for _, a := range identities {
+		for _, n := range a.namings {
+			a.presence(n, files[a], in[n.folio])
+			a.forms(n, local[n.folio])
 		}
-		registers[f].add(a.profile.Name, p, true)
-		for _, form := range a.profile.Aliases {
-			registers[f].add(form, p, false)
+		if p := a.profile; p != nil {
+			everywhere.add(p.Name, a, true)
+			for _, form := range p.Aliases {
+				everywhere.add(form, a, false)
+			}
 		}
+	}
+	for _, f := range j.d.Sources {
+		read(f, []*register{local[f], everywhere}, func(a *identity, at dossier.Span) {
+			p := in[f][a]
+			if p == nil {
+				p = &dossier.Presence{Actor: files[a], Folio: f}
+				in[f][a] = p
+				files[a].In = append(files[a].In, p)
+			}
+			p.Mentions = append(p.Mentions, at)
+		})
+	}
+}
+
+// presence notes that a briefing names an actor. Of two lines the first counts.
+func (a *identity) presence(n *naming, file *dossier.ActorFile, in map[*identity]*dossier.Presence) {
+	p := in[a]
+	if p == nil {
+		p = &dossier.Presence{Actor: file, Folio: n.folio, Cite: n.role}
+		in[a] = p
+		file.In = append(file.In, p)
+	}
+	if p.Entry == nil && n.entry != nil {
+		p.Entry, p.Item, p.Cite = n.entry, n.item, n.role
+	}
+}
+
+func (a *identity) forms(n *naming, r *register) {
+	r.add(n.full, a, true)
+	for _, form := range n.aliases() {
+		r.add(form, a, false)
 	}
 }
 
 // settle completes an actor's file once the mentions are found.
 func (j *joiner) settle(a *identity, file *dossier.ActorFile) {
-	listed := map[*dossier.Folio]bool{}
-	for _, n := range a.namings {
-		listed[n.folio] = true
-	}
-	file.In = slices.DeleteFunc(file.In, func(p *dossier.Presence) bool {
-		return !listed[p.Folio] && len(p.Mentions) == 0
-	})
 	slices.SortStableFunc(file.In, func(p, q *dossier.Presence) int {
 		return cmp.Compare(j.place[p.Folio], j.place[q.Folio])
 	})

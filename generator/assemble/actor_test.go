@@ -41,6 +41,11 @@ func TestIdentity(t *testing.T) {
 		{"a body by its initials", [][]line{{o("", "River Board Assembly", "RBA")}, {o("", "RBA")}}, nil, "River Board Assembly[1 2]", 0},
 		{"the end of a body's name is any government's", [][]line{{o("Norway", "Norwegian Water Ministry", "Water Ministry")}, {o("", "Water Ministry")}}, nil, "Norwegian Water Ministry[1] Water Ministry[2]", 0},
 		{"unless the side is the same", [][]line{{o("Norway", "Norwegian Water Ministry", "Water Ministry")}, {o("Norway", "Water Ministry")}}, nil, "Norwegian Water Ministry[1 2]", 0},
+		{"a body without its country, of one side", [][]line{{o("United States", "Water Department")}, {o("United States", "U.S. Water Department")}, {o("Norway", "Water Department of Norway")}}, nil, "U.S. Water Department[1 2] Water Department of Norway[3]", 0},
+		{"what is dropped must be the country", [][]line{{o("Norway", "Water Board")}, {o("Norway", "National Water Board")}}, nil, "National Water Board[2] Water Board[1]", 0},
+		{"initials that two bodies bear", [][]line{{o("", "River Board Assembly", "RBA")}, {o("", "Road Builders Agency", "RBA")}, {o("", "RBA")}}, nil, "RBA[3] River Board Assembly[1] Road Builders Agency[2]", 0},
+		{"an alias is no ground to make two people one", [][]line{{p("", "Ines Moreau", "the minister")}, {p("", "Paul Ek", "the minister")}}, nil, "Ines Moreau[1] Paul Ek[2]", 0},
+		{"a kind that a person left out is taken from elsewhere", [][]line{{{"", "", "River Board", nil}}, {o("", "River Board")}}, nil, "River Board[1 2]", 0},
 		{"a profile claims names that share nothing", [][]line{{p("", "Ines Moreau")}, {p("", "the Heron")}}, []dossier.Profile{{ID: "m", File: "content/people/m.md", Name: "Ines Moreau", Aliases: []string{"The Heron"}}}, "Ines Moreau[1 2]", 0},
 		{"a profile settles an ambiguous surname", [][]line{{p("", "Ines Moreau")}, {p("", "Paul Moreau")}, {p("", "Moreau")}}, []dossier.Profile{{ID: "m", File: "content/people/m.md", Name: "Paul Moreau", Aliases: []string{"Moreau"}}}, "Ines Moreau[1] Paul Moreau[2 3]", 0},
 		{"two profiles that claim one alias get it neither", [][]line{{p("", "the Heron")}}, []dossier.Profile{{ID: "a", File: "content/people/a.md", Name: "Ann Lee", Aliases: []string{"the Heron"}}, {ID: "b", File: "content/people/b.md", Name: "Bo Ek", Aliases: []string{"the heron"}}}, "Ann Lee[] Bo Ek[] the Heron[1]", 1},
@@ -109,6 +114,18 @@ func TestProfileOverrules(t *testing.T) {
 	}
 	if len(a.Roles) != 2 || a.Roles[0].Role != "engineer" || a.Roles[0].Cite.Folio != nil || words(a.Roles[1].Cite) != "Minister" {
 		t.Errorf("roles %+v", a.Roles)
+	}
+}
+
+// Whoever has a profile is looked for in every source, by whole words.
+func TestProfileIsLookedForEverywhere(t *testing.T) {
+	d := join(t, Input{
+		Loaded:   []Loaded{load("1_x.txt", "The Heron flew. Herons fled.\n"), load("2_x.txt", "Nobody.\n")},
+		Profiles: []dossier.Profile{{ID: "moreau", File: "content/people/moreau.md", Name: "Ines Moreau", Aliases: []string{"Heron"}}},
+	})
+	a := actor(t, d, "moreau")
+	if len(a.In) != 1 || words(a.In[0].Cite) != "Heron" || a.In[0].Entry != nil || len(d.Sources[0].Actors) != 1 {
+		t.Errorf("%+v", a.In)
 	}
 }
 

@@ -13,43 +13,55 @@ type identity struct {
 	namings []*naming
 	profile *dossier.Profile
 	person  bool
-	order   int // of its first naming
-	gone    bool
+	gone    bool // absorbed by another
+
+	names []name                    // the whole names it goes by, each once
+	in    map[*dossier.Folio]string // the name that a source lists it by
+	sides map[string]bool           // that sources show, as compared
 }
 
-// names are the whole names it goes by, as compared.
-func (a *identity) names() []name {
-	var names []name
-	if a.profile != nil {
-		names = append(names, nameOf(a.profile.Name))
+func (a *identity) add(n *naming) {
+	n.file = a
+	a.namings = append(a.namings, n)
+	a.call(n.name)
+	if n.side != "" {
+		a.sides[strings.ToLower(n.side)] = true
 	}
-	for _, n := range a.namings {
-		names = append(names, n.name)
+	if key, listed := a.in[n.folio]; listed && key != n.name.key() {
+		a.in[n.folio] = "" // by two names, on a profile's word
+	} else {
+		a.in[n.folio] = n.name.key()
 	}
-	return names
 }
 
-// aliased reports whether a briefing or the profile gives a name as another
-// form of one of the identity's.
-func (a *identity) aliased(key string) bool {
-	is := func(s string) bool { return nameOf(s).key() == key }
-	if a.profile != nil && slices.ContainsFunc(a.profile.Aliases, is) {
-		return true
+// call adds a whole name to those it goes by.
+func (a *identity) call(n name) {
+	if len(n) > 0 && !slices.ContainsFunc(a.names, func(m name) bool { return slices.Equal(m, n) }) {
+		a.names = append(a.names, n)
 	}
-	return slices.ContainsFunc(a.namings, func(n *naming) bool { return slices.ContainsFunc(n.aliases(), is) })
+}
+
+func (a *identity) absorb(b *identity) {
+	for _, n := range b.namings {
+		a.add(n)
+	}
+	b.namings, b.gone = nil, true
 }
 
 // apart reports whether two identities cannot be one: a briefing lists both,
 // or they are shown on different sides.
 func (a *identity) apart(b *identity) bool {
-	for _, n := range a.namings {
-		for _, m := range b.namings {
-			if n.folio == m.folio && n.name.key() != m.name.key() {
-				return true
-			}
-			if n.side != "" && m.side != "" && !strings.EqualFold(n.side, m.side) {
-				return true
-			}
+	if len(a.in) < len(b.in) {
+		a, b = b, a
+	}
+	for folio, key := range b.in {
+		if other, listed := a.in[folio]; listed && other != key {
+			return true
+		}
+	}
+	for side := range b.sides {
+		if len(a.sides) > 0 && !a.sides[side] {
+			return true
 		}
 	}
 	return false
@@ -72,7 +84,7 @@ func (j *joiner) identify(all []*naming) []*identity {
 	}
 	r.shorterNames()
 	r.surnames(short)
-	r.otherForms()
+	r.bodies()
 	r.identities = slices.DeleteFunc(r.identities, func(a *identity) bool { return a.gone })
 	return r.identities
 }
@@ -85,18 +97,13 @@ type registry struct {
 }
 
 func (r *registry) open(person bool) *identity {
-	a := &identity{person: person, order: len(r.identities)}
+	a := newIdentity(person)
 	r.identities = append(r.identities, a)
 	return a
 }
 
-func (a *identity) add(n *naming) { n.file = a; a.namings = append(a.namings, n) }
-
-func (a *identity) absorb(b *identity) {
-	for _, n := range b.namings {
-		a.add(n)
-	}
-	b.namings, b.gone = nil, true
+func newIdentity(person bool) *identity {
+	return &identity{person: person, in: map[*dossier.Folio]string{}, sides: map[string]bool{}}
 }
 
 // profiled opens the profiles' identities and gives them the namings that
@@ -127,6 +134,7 @@ func (r *registry) claims() map[string]*identity {
 		p := &r.in.Profiles[i]
 		a := r.open(p.Kind == dossier.Person || p.Kind == "")
 		a.profile = p
+		a.call(nameOf(p.Name))
 		for _, claim := range append([]string{p.Name}, p.Aliases...) {
 			key := nameOf(claim).key()
 			switch other := claims[key]; {
@@ -176,7 +184,7 @@ func (r *registry) shorterNames() {
 			}
 			n := a.namings[0].name
 			if b := only(people[n.surname()], func(b *identity) bool {
-				return b != a && !b.gone && slices.ContainsFunc(b.names(), n.shortens)
+				return b != a && !b.gone && slices.ContainsFunc(b.names, n.shortens)
 			}); b != nil && !a.apart(b) {
 				b.absorb(a)
 			}
@@ -188,8 +196,8 @@ func (r *registry) shorterNames() {
 func (r *registry) bySurname() map[string][]*identity {
 	people := map[string][]*identity{}
 	for _, a := range r.identities {
-		for _, n := range a.names() {
-			if a.person && len(n) > 0 && !slices.Contains(people[n.surname()], a) {
+		for _, n := range a.names {
+			if a.person && !slices.Contains(people[n.surname()], a) {
 				people[n.surname()] = append(people[n.surname()], a)
 			}
 		}

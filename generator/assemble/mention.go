@@ -10,23 +10,20 @@ import (
 	"dossier/generator/dossier"
 )
 
-// register finds the names of one source's actors in its passages, all of
-// them in one walk over the words.
+// register is the forms of names that are looked for in one source.
 type register struct {
-	owner map[string]*dossier.Presence // by form; nil when two actors share it
-	whole map[string]bool              // forms that are an actor's whole name
-	sizes map[string][]int             // the lengths of the forms that begin with a word, longest first
+	owner map[string]*identity // by form; nil when two share it
+	whole map[string]bool      // forms that are a whole name
+	sizes map[string][]int     // the lengths of the forms that begin with a word, longest first
 }
 
 func newRegister() *register {
-	return &register{
-		owner: map[string]*dossier.Presence{}, whole: map[string]bool{}, sizes: map[string][]int{},
-	}
+	return &register{owner: map[string]*identity{}, whole: map[string]bool{}, sizes: map[string][]int{}}
 }
 
 // add lets a form of a name find an actor. A whole name outweighs another
 // actor's short form; a form that is equally two actors' finds neither.
-func (r *register) add(form string, p *dossier.Presence, whole bool) {
+func (r *register) add(form string, a *identity, whole bool) {
 	form = trimName(fold(form).text)
 	if form == "" {
 		return
@@ -39,8 +36,8 @@ func (r *register) add(form string, p *dossier.Presence, whole bool) {
 	other, known := r.owner[form]
 	switch {
 	case !known || whole && !r.whole[form]:
-		r.owner[form], r.whole[form] = p, whole
-	case other != p && whole == r.whole[form]:
+		r.owner[form], r.whole[form] = a, whole
+	case other != a && whole == r.whole[form]:
 		r.owner[form] = nil
 	}
 }
@@ -54,9 +51,10 @@ func trimName(form string) string {
 	return strings.TrimRight(form[start:], ` "'-,;:!?`)
 }
 
-// read walks over the passages and notes each mention with its actor: the
-// longest name that stands at a place, and none inside it.
-func (r *register) read(f *dossier.Folio) {
+// read walks once over a source's passages and hands each mention to found:
+// the longest name that stands at a place, and none inside it. The source's
+// own register goes before the others.
+func read(f *dossier.Folio, registers []*register, found func(*identity, dossier.Span)) {
 	for _, p := range f.Article.Passages {
 		text := f.Source.Slice(p.Span)
 		alike := fold(text)
@@ -67,9 +65,9 @@ func (r *register) read(f *dossier.Folio) {
 				at += n
 				continue
 			}
-			if who, size := r.match(alike.text, at, n); who != nil {
+			if who, size := longest(registers, alike.text, at, n); who != nil {
 				span := alike.original(text, at, at+size)
-				who.Mentions = append(who.Mentions, dossier.Span{Start: p.Span.Start + span.Start, End: p.Span.Start + span.End})
+				found(who, dossier.Span{Start: p.Span.Start + span.Start, End: p.Span.Start + span.End})
 				n = size
 			}
 			at += n
@@ -77,8 +75,18 @@ func (r *register) read(f *dossier.Folio) {
 	}
 }
 
-// match is the actor with the longest form at an offset, whose first word has n bytes.
-func (r *register) match(text string, at, n int) (*dossier.Presence, int) {
+// longest is who bears the longest form that stands at an offset.
+func longest(registers []*register, text string, at, word int) (who *identity, size int) {
+	for _, r := range registers {
+		if a, n := r.match(text, at, word); n > size {
+			who, size = a, n
+		}
+	}
+	return who, size
+}
+
+// match is who bears the longest form at an offset whose first word has n bytes.
+func (r *register) match(text string, at, n int) (*identity, int) {
 	for _, size := range r.sizes[text[at:at+n]] {
 		if at+size > len(text) || !bounded(text, at, at+size) {
 			continue

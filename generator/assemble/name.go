@@ -61,9 +61,3 @@ func (n name) shortens(long name) bool {
 func initialOf(short, long string) bool {
 	return utf8.RuneCountInString(short) == 1 && strings.HasPrefix(long, short)
 }
-
-// ends reports whether n is the last words of a longer name, as the "Foreign
-// Ministry" is of the "Russian Foreign Ministry".
-func (n name) ends(long name) bool {
-	return len(n) > 0 && len(n) < len(long) && slices.Equal(n, long[len(long)-len(n):])
-}

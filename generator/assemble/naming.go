@@ -30,8 +30,13 @@ func (n *naming) aliases() []string {
 	return n.entry.Aliases
 }
 
-// line is where the source names the actor, as far as the briefing says.
-func (n *naming) line() int { return max(n.role.Line, 1) }
+// sideBy is the place that shows the side, or the briefing when it names none.
+func (n *naming) sideBy() string {
+	if n.role.Line == 0 {
+		return "content/briefings/" + n.folio.Briefing.File
+	}
+	return fmt.Sprintf("%s:%d", n.folio.Code, n.role.Line)
+}
 
 func (n *naming) person() bool { return n.kind == dossier.Person }
 

@@ -19,8 +19,9 @@ const longestSlug = 80
 // still tells two names apart.
 func slug(name string) string {
 	s, lost := ascii(name)
-	if len(s) > longestSlug {
-		s, lost = strings.TrimRight(s[:longestSlug-9], "-_"), true
+	lost = lost || len(s) > longestSlug
+	if lost {
+		s = strings.TrimRight(s[:min(len(s), longestSlug-9)], "-_")
 	}
 	switch {
 	case s == "":

@@ -45,7 +45,7 @@ func (r *registry) bearers() map[string][]*identity {
 		if a.gone || !a.person {
 			continue
 		}
-		for _, form := range a.forms() {
+		for _, form := range a.otherForms() {
 			if key := nameOf(form).key(); !slices.Contains(bearers[key], a) {
 				bearers[key] = append(bearers[key], a)
 			}
@@ -57,8 +57,8 @@ func (r *registry) bearers() map[string][]*identity {
 	return bearers
 }
 
-// forms are all other forms that the profile and the briefings give, in order.
-func (a *identity) forms() []string {
+// otherForms are all other forms that the profile and the briefings give, in order.
+func (a *identity) otherForms() []string {
 	var forms []string
 	if a.profile != nil {
 		forms = append(forms, a.profile.Aliases...)
@@ -72,9 +72,10 @@ func (a *identity) forms() []string {
 // joinSurname joins to a person the namings that may be theirs.
 func (r *registry) joinSurname(who *identity, short []*naming) {
 	for _, n := range short {
-		alone := &identity{namings: []*naming{n}}
+		alone := newIdentity(true)
+		alone.add(n)
 		if who.apart(alone) {
-			r.open(true).add(n)
+			r.identities = append(r.identities, alone)
 			continue
 		}
 		who.add(n)
@@ -124,45 +125,6 @@ func (r *registry) reportAmbiguous(n *naming, people []*identity) {
 		Message: fmt.Sprintf("%s could be %s; kept apart", n.full, strings.Join(names, " or ")),
 		Hint:    "write the whole name here, or claim it as an alias in content/people",
 	})
-}
-
-// otherForms joins bodies and places by another form of their names that a
-// briefing gives: “ISIS” is whom another source names “Islamic State (ISIS)”.
-// The mere end of a name (“Foreign Ministry”) is joined only within one side.
-func (r *registry) otherForms() {
-	byForm := map[string][]*identity{}
-	for _, a := range r.identities {
-		if a.gone || a.person {
-			continue
-		}
-		for _, f := range a.forms() {
-			if key := nameOf(f).key(); !slices.Contains(byForm[key], a) {
-				byForm[key] = append(byForm[key], a)
-			}
-		}
-	}
-	for _, a := range r.identities {
-		if a.gone || a.person || a.profile != nil {
-			continue
-		}
-		key := a.namings[0].name.key()
-		b := only(byForm[key], func(b *identity) bool { return b != a && !b.gone })
-		if b == nil || a.apart(b) || a.namings[0].name.ends(b.longest()) && (a.side() == "" || a.side() != b.side()) {
-			continue
-		}
-		b.absorb(a)
-	}
-}
-
-// longest is the longest of the identity's whole names.
-func (a *identity) longest() name {
-	var longest name
-	for _, n := range a.names() {
-		if len(n) > len(longest) {
-			longest = n
-		}
-	}
-	return longest
 }
 
 // fullest is the fullest form of the name, as it is written.

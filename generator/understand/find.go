@@ -1,6 +1,11 @@
 package understand
 
-import "dossier/generator/dossier"
+import (
+	"strings"
+	"unicode"
+
+	"dossier/generator/dossier"
+)
 
 // passage is a paragraph of the body with its sentences.
 type passage struct {
@@ -13,8 +18,10 @@ type passage struct {
 func Find(src *dossier.Source, art *dossier.Article, themes []dossier.Theme) (dossier.Findings, []dossier.Problem) {
 	var f dossier.Findings
 	ps := passages(src.Text, art.Passages)
+	dropDateline(src.Text, ps, art.Dateline.Span)
 	f.Actors, f.Quotes = findVoices(src, art, ps)
 	times := findTimes(src, art, ps)
+	dateQuotes(src, art, f.Quotes, times)
 	f.Events = events(src, times)
 	lex, problems := newTermIndex(themes, art.Language)
 	f.Themes = findThemes(src, art.Language, ps, personMentions(f.Actors), lex)
@@ -30,6 +37,29 @@ func passages(text string, body []dossier.Passage) []passage {
 		ps = append(ps, passage{Span: at, Role: b.Role, Sentences: sentences(text, at)})
 	}
 	return ps
+}
+
+// dropDateline takes the dateline out of the sentence it stands before: it is
+// the desk's word, not the story's.
+func dropDateline(text string, ps []passage, dateline dossier.Span) {
+	for i, p := range ps {
+		if at := afterDateline(text, p.Span, dateline); at != p.Span {
+			ps[i].Sentences = sentences(text, at)
+			return
+		}
+	}
+}
+
+// afterDateline is a passage without the dateline it opens with.
+func afterDateline(text string, at, dateline dossier.Span) dossier.Span {
+	if dateline.Len() == 0 || !at.Contains(dateline) || strings.TrimSpace(text[at.Start:dateline.Start]) != "" {
+		return at
+	}
+	rest := text[dateline.End:at.End]
+	at.Start = at.End - len(strings.TrimLeftFunc(rest, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("-–—:.,|", r)
+	}))
+	return at
 }
 
 // clip keeps a span within the text, whatever its maker got wrong.

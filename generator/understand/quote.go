@@ -90,7 +90,7 @@ func (l *listener) attributed(g *grammar, before, para *paragraph, q int, here, 
 		last = here[len(here)-1]
 	}
 	if a, ok := l.attribution(g, before, para, q); ok {
-		if last != nil && last.has && last.by.para == a.para && last.by.cue == a.cue && l.interrupts(g, last, q) {
+		if last != nil && last.has && last.by.para == a.para && last.by.cue == a.cue && a.cue >= 0 && l.interrupts(g, last, q) {
 			last.runs = append(last.runs, u.runs[0])
 			return last
 		}
@@ -129,6 +129,9 @@ func (l *listener) setSpeaker(g *grammar, u *utterance, a attribution, q int) {
 	u.voice.via = append(u.voice.via[:len(u.voice.via):len(u.voice.via)], l.hops(h, a, u.voice)...)
 	if u.voice.paper && u.voice.known() {
 		l.paper = u.voice
+	}
+	if a.how == cueImplied {
+		u.voice = inferred(u.voice)
 	}
 	u.mention = spanOf(h.t, a.by.first, a.by.last)
 	u.after = a.para == u.para && a.cue > q

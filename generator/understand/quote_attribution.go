@@ -18,6 +18,7 @@ const (
 	cueAfterQuote  attributionForm = iota // “…,” she said
 	cueBeforeQuote                        // she said “…”
 	cueAround                             // clause, she said
+	cueImplied                            // She turned to him: “…”
 )
 
 // attribute finds the attribution of the run at token q.
@@ -102,7 +103,7 @@ func (g *grammar) afterAt(a, hi int) (attribution, bool) {
 		if c.class == cueNone || c.class == cueAfter && v-a > 5 || c.gerund && v > a {
 			continue
 		}
-		if v > a && (c.noun && g.nounHere(v) || g.passive(v)) {
+		if v > a && (c.noun && g.nounHere(v) || c.base && !g.baseFinite(v) || g.inName(v) || g.passive(v)) {
 			continue
 		}
 		if g.onlyAdverbs(a, v) {
@@ -129,17 +130,17 @@ func (g *grammar) afterStop(q int, inner string) (attribution, bool) {
 		return attribution{}, false
 	}
 	hi := g.clauseEnd(a)
+	at, ok := g.afterAt(a, hi)
+	if ok && g.asked(inner) && at.by.first >= a && at.by.first-a < 3 {
+		return at, true // “Who?” The minister asked at the rally.
+	}
 	n := 0
 	for i := a; i <= hi; i++ {
 		if g.word(i) {
 			n++
 		}
 	}
-	if n > 7 {
-		return attribution{}, false
-	}
-	at, ok := g.afterAt(a, hi)
-	if !ok || at.by.first > at.cue && !g.lower(a) || at.cue-a > 6 {
+	if n > 7 || !ok || at.by.first > at.cue && !g.lower(a) || at.cue-a > 6 {
 		return attribution{}, false
 	}
 	for i := at.cue + 1; i <= hi; i++ {
@@ -153,7 +154,23 @@ func (g *grammar) afterStop(q int, inner string) (attribution, bool) {
 	return at, true
 }
 
+// asked reports a quotation that ends with a question or an exclamation.
+func (g *grammar) asked(inner string) bool {
+	inner = strings.TrimRight(inner, "'’\"”")
+	return strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "!")
+}
+
 func (g *grammar) lower(i int) bool { return g.word(i) && !g.t[i].capital() }
+
+// inName reports a capitalised word inside a name, “the United States”; a
+// headline's “Tweeted” is none.
+func (g *grammar) inName(v int) bool {
+	if !g.t[v].capital() {
+		return false
+	}
+	c := g.cue(v)
+	return c.base || c.noun || c.class == cueLabel || v > 0 && g.at(g.t[v].Span) != nil
+}
 
 // onlyAdverbs reports whether nothing but adverbs and auxiliaries stands
 // between a and v.

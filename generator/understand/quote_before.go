@@ -43,7 +43,30 @@ func (g *grammar) beforeFrom(lo, q int) (attribution, bool) {
 	if a, ok := g.accordingTo(lo, q-1, 3); ok {
 		return a, true
 	}
-	return g.speechNoun(lo, q)
+	if a, ok := g.speechNoun(lo, q); ok {
+		return a, true
+	}
+	return g.afterColon(lo, q)
+}
+
+// afterColon finds the speaker of a quotation behind a colon without any verb
+// of saying: a name set before it, “Rep. Ruth Bell (Ohio): “…””, or else the
+// subject of the sentence.
+func (g *grammar) afterColon(lo, q int) (attribution, bool) {
+	if q-1 <= lo || g.t[q-1].text != ":" {
+		return attribution{}, false
+	}
+	if p, ok := g.left(q-2, lo); ok && g.speaks(p) && (p.first == lo || g.bound(p.first-1) || g.t[p.first-1].low == "from") {
+		return attribution{cue: -1, by: p, how: cueBeforeQuote}, true
+	}
+	p, ok := g.subject(lo, q-2)
+	return attribution{cue: -1, by: p, how: cueImplied}, ok && p.last < q-2 && (g.in("he", p.first) || g.in("she", p.first) || g.personIn(p))
+}
+
+// personIn reports a phrase that is a person's name.
+func (g *grammar) personIn(p phrase) bool {
+	m := g.at(g.t[p.last].Span)
+	return m != nil && m.person != nil && m.End == g.t[p.last].End
 }
 
 // cueBefore reports whether token i is a verb that may govern what stands at q.
@@ -54,12 +77,27 @@ func (g *grammar) cueBefore(i, lo, q int) bool {
 		return false
 	case c.class == cueAfter && (c.base || !g.adjacent(i, q)):
 		return false
-	case c.class == cueLabel && q-i > 12:
+	case c.class == cueLabel && (q-i > 12 || g.participle(i)):
 		return false
 	case c.noun && g.nounHere(i), c.base && !g.baseFinite(i), g.passive(i):
 		return false
 	}
 	return true
+}
+
+// participle reports “a book called”, “the man dubbed”, which name a thing and
+// say nothing.
+func (g *grammar) participle(i int) bool {
+	switch g.t[i].low {
+	case "called", "dubbed", "labeled", "labelled", "termed", "described", "deemed", "branded", "billed":
+	default:
+		return false
+	}
+	if i == 0 || !g.word(i-1) || g.in("adverb", i-1) || g.in("aux", i-1) {
+		return false
+	}
+	a := g.phraseStart(i-1, max(0, i-longestPhrase))
+	return g.in("det", a) && (g.t[a].low == "a" || g.t[a].low == "an") && !g.lex.bodies.people[g.t[i-1].low]
 }
 
 // baseFinite reports whether an infinitive form is a finite verb here:
@@ -101,14 +139,14 @@ func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 	}
 	p, ok := g.left(v-1, lo)
 	if !ok || !g.sound(p) {
-		if v == lo || v == lo+1 && g.bound(lo) { // “Said Kerry: …”
+		if v == lo || g.bound(v-1) && g.t[v-1].kind != tokenPossessive { // “Said Kerry: …”
 			p, ok = g.right(v+1, q-1)
-			inverted := v > 0 && g.t[v-1].kind == tokenQuote
-			return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p) && (inverted || g.t[p.first].capital())
+			inverted := v > 0 && (g.t[v-1].kind == tokenQuote || g.t[v-1].text == "," && p.last+1 < q && g.t[p.last+1].text == ",")
+			return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p) && (inverted || v <= lo+1 && g.t[p.first].capital())
 		}
 		return attribution{}, false
 	}
-	if !g.pronoun(p.first) && !g.speaks(p) {
+	if p.first > lo && g.leadsIn(p.first-1) && (!g.speaks(p) || g.lex.speech[g.t[p.last].low]) {
 		if s, ok := g.subject(lo, v-1); ok && s.last < p.first && (g.speaks(s) || g.pronoun(s.first)) {
 			p = s // what stands right before the verb is no speaker
 		}
@@ -197,10 +235,10 @@ func (g *grammar) clauseSubject(v, lo int) (phrase, bool) {
 // speechNoun finds “in a statement:”, “Kerry’s message:”, “the ministry’s
 // statement read:” before a quotation that a colon or comma announces.
 func (g *grammar) speechNoun(lo, q int) (attribution, bool) {
-	if q <= lo || g.t[q-1].text != ":" {
+	if q-1 <= lo || g.t[q-1].text != ":" && (g.t[q-1].text != "," || !g.lex.speech[g.t[q-2].low]) {
 		return attribution{}, false
 	}
-	for i := q - 1; i >= lo; i-- {
+	for i := q - 2; i >= lo; i-- {
 		if !g.word(i) || !g.lex.speech[g.t[i].low] {
 			continue
 		}

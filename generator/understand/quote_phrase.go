@@ -1,5 +1,7 @@
 package understand
 
+import "strings"
+
 // phrase is a noun phrase: tokens first to last of a paragraph's prose.
 type phrase struct{ first, last int }
 
@@ -255,7 +257,7 @@ func (g *grammar) sound(p phrase) bool {
 			return true
 		case g.pronoun(p.first):
 			return true
-		case g.in("joint", p.first), g.in("aux", p.first), g.in("det", p.first), g.in("date", p.first):
+		case g.in("joint", p.first), g.in("aux", p.first) && !first.capital(), g.in("det", p.first), strings.HasSuffix(first.low, "day") && g.in("date", p.first):
 			return false
 		case first.low == "there" || first.low == "here" || first.low == "what" || first.low == "not" || first.low == "as":
 			return false

@@ -213,6 +213,9 @@ func (l *listener) leads(g *grammar, i int, p phrase) bool {
 // the name of someone who was not registered.
 func (l *listener) withoutName(g *grammar, p phrase) voice {
 	head := l.headNoun(g, p)
+	if head < 0 && g.in("det", p.first) && p.last > p.first && p.last-p.first < 6 && !g.t[p.last].capital() {
+		head = p.last // “one attendee”, “the impostor”
+	}
 	if head < 0 {
 		return l.stranger(g, p)
 	}
@@ -294,8 +297,8 @@ func (l *listener) stranger(g *grammar, p phrase) voice {
 			names++
 		}
 	}
-	if names == 0 {
-		return voice{}
+	if names == 0 || len(l.byName[nameKey(g.t[p.last].text)]) > 1 {
+		return voice{} // nobody, or one of several namesakes
 	}
 	return voice{unnamed: l.newUnnamed(g, p, g.t[p.last].low), found: dossier.FoundUnnamed}
 }

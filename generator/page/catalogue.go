@@ -3,8 +3,6 @@ package page
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 
 	"dossier/generator/date"
 	"dossier/generator/dossier"
@@ -112,15 +110,4 @@ func (c *composer) catalogue() dossier.Page {
 		},
 	}
 	return s.page("sources", s.say("nav_sources"), h, view)
-}
-
-// grouped writes a number of bytes with its thousands set apart.
-func grouped(n int) string {
-	digits := strconv.Itoa(n)
-	var groups []string
-	for len(digits) > 3 {
-		groups = append([]string{digits[len(digits)-3:]}, groups...)
-		digits = digits[:len(digits)-3]
-	}
-	return strings.Join(append([]string{digits}, groups...), " ")
 }

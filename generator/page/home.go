@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/generator/date"
@@ -138,10 +139,8 @@ func (s *sheet) latestOnRecord() ([]statement, []run) {
 			last = append(last, q)
 		}
 	}
-	last = last[max(0, len(last)-latest):]
-	for i, j := 0, len(last)-1; i < j; i, j = i+1, j-1 {
-		last[i], last[j] = last[j], last[i]
-	}
+	slices.SortStableFunc(last, func(a, b *dossier.Said) int { return date.Compare(b.When, a.When) })
+	last = last[:min(len(last), latest)]
 	var out []*dossier.Folio
 	for _, f := range s.Sources {
 		if lane(f.Briefing.Published) != laneDated {

@@ -151,7 +151,7 @@ func asides(here []part, line dossier.Span) []dossier.Mark {
 func (s *sheet) sourceMarks(v *volume) []dossier.Mark {
 	var marks []dossier.Mark
 	for _, q := range v.quoted {
-		for _, at := range q.Cite.Spans {
+		for _, at := range v.fragments(q) {
 			if q.Kind != dossier.Indirect {
 				marks = append(marks, dossier.Mark{Kind: dossier.MarkQuote, Span: at})
 			}

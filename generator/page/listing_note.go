@@ -76,7 +76,7 @@ func (s *sheet) speaks(q *dossier.Said) string {
 	}
 	said := s.rank(q.Rank)
 	if q.Kind == dossier.Partial {
-		said = s.say("kind_partial")
+		said = s.say("short_partial")
 	}
 	if q.Found == dossier.FoundInferred {
 		said += ", " + s.say("found_inferred")

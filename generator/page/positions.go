@@ -60,10 +60,7 @@ func (c *composer) positions() dossier.Page {
 func (s *sheet) sideTable(side *side) sideTable {
 	table := sideTable{ID: side.id, Name: side.name}
 	for _, a := range side.actors {
-		row := positionRow{Name: link{Text: a.Name, Href: actorHref(a)}}
-		if len(a.Roles) > 0 {
-			row.Role = a.Roles[len(a.Roles)-1].Role
-		}
+		row := positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: mainRole(a)}
 		speaks := false
 		for _, t := range s.Themes {
 			c := s.cell(a, t)

@@ -96,17 +96,21 @@ func (s *sheet) speaker(row *statement, v *volume, q *dossier.Said) {
 }
 
 // saidWhen is when a statement was made; else when it was published, so
-// labelled; else that it is undated.
-func (c *composer) saidWhen(q *dossier.Said) *shownDate {
-	d := c.date(q.When)
-	if d == nil {
-		return &shownDate{Text: c.say("undated")}
+// labelled; else that it is undated. On a source's own briefing, which gives
+// the date of publication once at its head, it is enough that no day is stated.
+func (s *sheet) saidWhen(q *dossier.Said) *shownDate {
+	d := s.date(q.When)
+	switch {
+	case d == nil:
+		return &shownDate{Text: s.say("undated")}
+	case q.WhenBy != "published":
+		return d
+	case q.From != nil && s.path == briefingPath(q.From):
+		return &shownDate{Text: s.say("day_not_stated")}
 	}
-	if q.WhenBy == "published" {
-		d.Label = c.say("published_on")
-		if inferred(c.stands(q.Cite, q.From)) {
-			d.After = c.say("basis_inferred")
-		}
+	d.Label, d.Text = s.say("published_on"), d.short
+	if inferred(s.stands(q.Cite, q.From)) {
+		d.After = s.say("basis_inferred")
 	}
 	return d
 }
@@ -161,21 +165,45 @@ func (s *sheet) marks(v *volume, at dossier.Span) (open, shut string) {
 	if at.Len() == 0 {
 		return open, shut
 	}
-	before, n := utf8.DecodeLastRuneInString(v.Source.Text[:at.Start])
-	if strings.ContainsRune("“\"„«‘'「『", before) && n > 0 {
-		open = string(before)
+	marked := v.marked(at)
+	if marked.Start < at.Start {
+		open = v.Source.Text[marked.Start:at.Start]
 	}
-	after, n := utf8.DecodeRuneInString(v.Source.Text[at.End:])
-	if strings.ContainsRune("”\"“»’'」』", after) && n > 0 {
-		shut = string(after)
+	if at.End < marked.End {
+		shut = v.Source.Text[at.End:marked.End]
 	}
 	return open, shut
+}
+
+// marked is a stretch with the quotation marks that stand around it.
+func (v *volume) marked(at dossier.Span) dossier.Span {
+	if at.Start < 0 || at.Start >= at.End || at.End > len(v.Source.Text) {
+		return at
+	}
+	before, n := utf8.DecodeLastRuneInString(v.Source.Text[:at.Start])
+	if n > 0 && strings.ContainsRune("“\"„«‘'「『", before) {
+		at.Start -= n
+	}
+	after, n := utf8.DecodeRuneInString(v.Source.Text[at.End:])
+	if n > 0 && strings.ContainsRune("”\"“»’'」』", after) {
+		at.End += n
+	}
+	return at
+}
+
+// fragments is the words of a quotation, each part with its marks.
+func (v *volume) fragments(q *dossier.Said) []dossier.Span {
+	parts := make([]dossier.Span, len(q.Cite.Spans))
+	for i, at := range q.Cite.Spans {
+		parts[i] = v.marked(at)
+	}
+	return parts
 }
 
 // inContext sets the sentence that holds a fragment, the fragment tinted.
 func (s *sheet) inContext(v *volume, q *dossier.Said) []run {
 	if v.Source.Slice(q.ContextSpan) == q.Context {
-		return s.verbatim(v, q.ContextSpan, q.Cite.Spans)
+		return s.verbatim(v, q.ContextSpan, v.fragments(q))
 	}
 	var runs []run
 	rest := q.Context

@@ -31,6 +31,12 @@ func (c *composer) findSides() {
 		s.actors = append(s.actors, a)
 		s.said += len(a.Said)
 	}
+	c.sides = slices.DeleteFunc(c.sides, func(s *side) bool { return !s.speaks() })
+	for _, s := range c.sideOf {
+		if !s.speaks() {
+			delete(c.sideOf, s.name)
+		}
+	}
 	slices.SortStableFunc(c.sides, func(a, b *side) int {
 		return cmp.Or(cmp.Compare(b.said, a.said), cmp.Compare(a.name, b.name))
 	})
@@ -39,6 +45,12 @@ func (c *composer) findSides() {
 			return cmp.Or(cmp.Compare(len(b.Said), len(a.Said)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 		})
 	}
+}
+
+// speaks reports whether a side has a person or has said something. A country
+// that is only named has no position to be silent about.
+func (s *side) speaks() bool {
+	return s.said > 0 || slices.ContainsFunc(s.actors, func(a *dossier.ActorFile) bool { return a.Kind == dossier.Person })
 }
 
 // sideOfSaid is the side a statement counts for. What a third party passed on

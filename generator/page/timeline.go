@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"dossier/generator/dossier"
 )
 
@@ -18,15 +20,15 @@ type dayView struct {
 	ID        string
 	When      *shownDate
 	Entries   []entry
-	Said      []saidRef
+	Said      []saidBy // on this day
+	Spoken    []saidBy // in what was published then; the day is not stated
 	Published []link
 }
 
-// saidRef is a statement in one line: who, and where.
-type saidRef struct {
-	Who   run
-	At    ref
-	Label string
+// saidBy is the statements of one speaker in one line: who, and where.
+type saidBy struct {
+	Who run
+	At  []ref
 }
 
 func (c *composer) timeline() dossier.Page {
@@ -38,10 +40,8 @@ func (c *composer) timeline() dossier.Page {
 	}
 	entries, said, published := c.byDay()
 	for _, d := range append(c.sortedDays(), "") {
-		day := dayView{When: s.date(d), Entries: s.entries(entries[d])}
-		for _, q := range said[d] {
-			day.Said = append(day.Said, s.saidRef(q))
-		}
+		day := dayView{When: s.date(d), Entries: s.dayEntries(entries[d])}
+		day.Said, day.Spoken = s.saidBy(said[d])
 		for _, f := range published[d] {
 			day.Published = append(day.Published, s.sourceLink(f))
 		}
@@ -85,12 +85,34 @@ func (c *composer) byDay() (entries map[string][]*dossier.Dated, said map[string
 	return entries, said, published
 }
 
-func (s *sheet) saidRef(q *dossier.Said) saidRef {
-	var row statement
-	s.speaker(&row, s.stands(q.Cite, q.From), q)
-	r := saidRef{Who: row.Speaker, At: s.ref(q.Cite)}
-	if q.WhenBy == "published" {
-		r.Label = s.say("published_on")
+// dayEntries is the entries of one day, which need not repeat its date.
+func (s *sheet) dayEntries(all []*dossier.Dated) []entry {
+	rows := s.entries(all)
+	for i := range rows {
+		if rows[i].When.After != "" {
+			rows[i].Label = rows[i].Label + ", " + rows[i].When.After
+		}
+		rows[i].When = nil
 	}
-	return r
+	return rows
+}
+
+// saidBy gathers statements by speaker, in the order in which speakers come;
+// those placed only by when they were published stand apart.
+func (s *sheet) saidBy(all []*dossier.Said) (said, published []saidBy) {
+	for _, q := range all {
+		var row statement
+		s.speaker(&row, s.stands(q.Cite, q.From), q)
+		list := &said
+		if q.WhenBy == "published" {
+			list = &published
+		}
+		i := slices.IndexFunc(*list, func(b saidBy) bool { return b.Who == row.Speaker && !row.Unnamed })
+		if i < 0 {
+			i = len(*list)
+			*list = append(*list, saidBy{Who: row.Speaker})
+		}
+		(*list)[i].At = append((*list)[i].At, s.ref(q.Cite))
+	}
+	return said, published
 }

@@ -17,6 +17,7 @@ type shownDate struct {
 	Href    string // its place on the timeline; empty when it has none
 	Label   string // said before it: "published"; may be empty
 	After   string // said after it: "inferred"; may be empty
+	short   string // Text without what its label makes plain
 }
 
 // date says an EDTF date; an empty one gives nil. What is no EDTF is said as
@@ -28,6 +29,11 @@ func (c *composer) date(edtf string) *shownDate {
 	d := &shownDate{Text: edtf, Edtf: edtf, Href: c.dayHref(edtf)}
 	if v, err := date.Parse(edtf); err == nil {
 		d.Text, d.Machine = c.sayValue(v), machine(v)
+		d.short = d.Text
+		if v.Kind == date.OneOf && v.Range {
+			v.Kind = date.Interval
+			d.short = c.sayValue(v)
+		}
 	}
 	return d
 }

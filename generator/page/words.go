@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 )
 
 // Words are the interface's words in one language: the table that Hugo's i18n
@@ -60,8 +61,11 @@ func (w Words) Say(key string, pairs ...any) string {
 
 // Count is the phrase for n things.
 func (w Words) Count(key string, n int) string {
-	return fill(w.form(key, pluralForm(w.tag, n)), []any{"count", n})
+	return fill(w.form(key, pluralForm(w.tag, n)), []any{"count", w.Number(n)})
 }
+
+// Number writes a number as the language does: 10,467.
+func (w Words) Number(n int) string { return message.NewPrinter(w.tag).Sprint(n) }
 
 // Has reports whether the table knows the key.
 func (w Words) Has(key string) bool { return w.phrases[key] != nil }

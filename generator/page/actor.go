@@ -8,9 +8,7 @@ import (
 )
 
 type actorView struct {
-	Kind     string
 	BodyHtml string
-	By       string
 	Said     []statement
 	NamedBy  []statement // what others say of them
 	Entries  []entry
@@ -119,7 +117,7 @@ func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
 		about = &talk{}
 	}
 	view := actorView{
-		Kind: string(a.Kind), By: s.by(""), Said: s.statements(a.Said), NamedBy: s.statements(about.said),
+		Said: s.statements(a.Said), NamedBy: s.statements(about.said),
 		Entries: s.entries(about.dated), Themes: s.themesOf(a),
 	}
 	if a.Profile != nil {

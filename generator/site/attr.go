@@ -30,18 +30,19 @@ func attrs(raw []byte) []attr {
 		for i < len(raw) && !blank(raw[i]) && raw[i] != '/' && raw[i] != '>' && (raw[i] != '=' || i == keyStart) {
 			i++
 		}
-		a := attr{key: string(bytes.ToLower(raw[keyStart:i]))}
+		a := attr{key: clean.Replace(string(bytes.ToLower(raw[keyStart:i])))}
 		a.start, a.end, a.quoted, i = attrValue(raw, i)
 		if a.key == "" || has(out, a.key) {
 			continue
 		}
-		a.value = html.UnescapeString(newlines.Replace(string(raw[a.start:a.end])))
+		a.value = html.UnescapeString(clean.Replace(string(raw[a.start:a.end])))
 		out = append(out, a)
 	}
 	return out
 }
 
-var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+// clean is what a parser does to all input before it looks at it.
+var clean = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD")
 
 // attrValue reads what follows an attribute's name: its value's place and
 // where to read on.

@@ -18,8 +18,10 @@ var designDirs = []string{"layouts", "assets", "i18n"}
 // design is all that batches share: the files of both themes and the
 // configuration. It is only read once it is made.
 type design struct {
-	files  map[string][]byte // by path in Hugo's file system
-	config string
+	files map[string][]byte // by path in Hugo's file system
+	// config is Hugo's configuration: [1] for the batch with the home page,
+	// [0] for all others, or Hugo would make a home page of its own in each.
+	config [2]string
 }
 
 // newDesign reads both themes once and refuses layouts that reach beyond
@@ -40,9 +42,10 @@ func newDesign(in Input) (*design, error) {
 	if err := d.checkLayouts(in.Pages); err != nil {
 		return nil, err
 	}
-	var err error
-	d.config, err = configure(in)
-	return d, err
+	var errs [2]error
+	d.config[0], errs[0] = configure(in, "home")
+	d.config[1], errs[1] = configure(in)
+	return d, errors.Join(errs[:]...)
 }
 
 func (d *design) read(from fs.FS, to string) error {
@@ -84,7 +87,7 @@ func (d *design) checkLayouts(pages []dossier.Page) error {
 }
 
 // source is the file system that Hugo reads one batch from.
-func (d *design) source(pages map[string]string) (afero.Fs, error) {
+func (d *design) source(pages map[string]string, home bool) (afero.Fs, error) {
 	source := afero.NewMemMapFs()
 	var errs []error
 	put := func(name string, content []byte) {
@@ -96,7 +99,11 @@ func (d *design) source(pages map[string]string) (afero.Fs, error) {
 	for name, matter := range pages {
 		put(siteDir+"/content/"+name, []byte(matter))
 	}
-	put(siteDir+"/hugo.toml", []byte(d.config))
+	config := d.config[0]
+	if home {
+		config = d.config[1]
+	}
+	put(siteDir+"/hugo.toml", []byte(config))
 	for _, dir := range []string{themeDir, fallbackDir} {
 		errs = append(errs, source.MkdirAll(dir, 0o755))
 	}
@@ -107,7 +114,7 @@ func (d *design) source(pages map[string]string) (afero.Fs, error) {
 // language and the parameters, so that no setting can undo what a dossier
 // promises. Hugo is never told the address: it makes every link from the
 // site's root, and the pages' links become relative afterwards.
-func configure(in Input) (string, error) {
+func configure(in Input, alsoDisabled ...string) (string, error) {
 	params := map[string]any{}
 	for k, v := range in.Params {
 		params[strings.ToLower(k)] = v
@@ -122,7 +129,7 @@ func configure(in Input) (string, error) {
 		"theme":                      []string{themeDir, fallbackDir},
 		"params":                     params,
 		"cachedir":                   cacheDir,
-		"disablekinds":               []string{"section", "taxonomy", "term", "rss", "sitemap", "robotsTXT", "404"},
+		"disablekinds":               append([]string{"section", "taxonomy", "term", "rss", "sitemap", "robotsTXT", "404"}, alsoDisabled...),
 		"outputs":                    map[string]any{"home": []string{"html"}, "page": []string{"html"}},
 		"builddrafts":                true,
 		"buildexpired":               true,

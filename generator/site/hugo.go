@@ -67,12 +67,15 @@ func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnin
 	if err != nil {
 		return nil, nil, err
 	}
-	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
-	if err := errors.Join(err, sites.Close()); err != nil {
-		return nil, heard.all(), err
+	err = errors.Join(sites.Build(hugolib.BuildCfg{NoBuildLock: true}), sites.Close())
+	if len(heard.errors) > 0 { // from errorf, which Hugo only counts
+		err = errors.Join(errors.New(strings.Join(heard.errors, "; ")), err)
+	}
+	if err != nil {
+		return nil, heard.warnings, err
 	}
 	files, err = harvest(target)
-	return files, heard.all(), err
+	return files, heard.warnings, err
 }
 
 // harvest reads all files below publishDir by their slash path from there.
@@ -93,19 +96,17 @@ func harvest(target afero.Fs) (map[string][]byte, error) {
 
 // warned collects what Hugo would have printed.
 type warned struct {
-	mu       sync.Mutex
-	messages []string
+	mu               sync.Mutex
+	warnings, errors []string
 }
 
 func (w *warned) hear(e *logg.Entry) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.messages = append(w.messages, e.Message)
+	if e.Level >= logg.LevelError {
+		w.errors = append(w.errors, e.Message)
+	} else {
+		w.warnings = append(w.warnings, e.Message)
+	}
 	return nil
-}
-
-func (w *warned) all() []string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.messages
 }

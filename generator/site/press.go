@@ -70,31 +70,43 @@ func (p *press) copyFiles() error {
 	return nil
 }
 
-// render gives the files that Hugo makes of a batch, by path in the site.
+// render gives the files that Hugo makes of a batch, by path in the site. When
+// a batch fails, its pages are rendered one by one, so that the error is
+// always that of the first page that has one.
 func (p *press) render(ctx context.Context, batch []dossier.Page) (map[string][]byte, error) {
+	files, err := p.renderAll(ctx, batch)
+	if err == nil || ctx.Err() != nil {
+		return files, errors.Join(err, ctx.Err())
+	}
+	for i, page := range batch {
+		if _, err := p.renderAll(ctx, batch[i:i+1]); err != nil {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			return nil, p.design.explain(err, page.Path)
+		}
+	}
+	return nil, p.design.explain(err, batch[0].Path)
+}
+
+func (p *press) renderAll(ctx context.Context, batch []dossier.Page) (map[string][]byte, error) {
 	content := make(map[string]string, len(batch))
-	names := make(map[string]string, len(batch))
+	home := false
 	for _, page := range batch {
 		matter, err := frontMatter(page)
 		if err != nil {
-			return nil, fmt.Errorf("page %q: %w", page.Path, err)
+			return nil, err
 		}
-		name := contentName(page)
-		content[name], names[name] = matter, page.Path
+		content[contentName(page)] = matter
+		home = home || isHome(page)
 	}
-	source, err := p.design.source(content)
+	source, err := p.design.source(content, home)
 	if err != nil {
 		return nil, err
 	}
 	files, warnings, err := hugo(ctx, source)
-	if err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		return nil, explain(err, names)
-	}
 	p.warn(warnings)
-	return files, nil
+	return files, err
 }
 
 // keep writes what a batch made: pages with their links made relative, and
@@ -169,7 +181,7 @@ func (p *press) warn(messages []string) {
 		p.warnings = map[string]bool{}
 	}
 	for _, m := range messages {
-		p.warnings[plain(strings.TrimSpace(m))] = true
+		p.warnings[strings.TrimSpace(m)] = true
 	}
 }
 

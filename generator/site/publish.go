@@ -183,19 +183,25 @@ func same(file string, content []byte) bool {
 	return err == nil && bytes.Equal(old, content)
 }
 
+// mkdir makes a folder of the new tree and those above it, for all to read.
 func (t *tree) mkdir(dir string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	return t.mkdirLocked(dir)
+}
+
+func (t *tree) mkdirLocked(dir string) error {
 	if t.made[dir] {
 		return nil
 	}
-	for at := dir; !t.made[at]; at = filepath.Dir(at) {
-		t.made[at] = true
-	}
-	full := filepath.Join(t.dir, dir)
-	if err := os.MkdirAll(full, 0o755); err != nil {
+	if err := t.mkdirLocked(filepath.Dir(dir)); err != nil {
 		return err
 	}
+	full := filepath.Join(t.dir, dir)
+	if err := errors.Join(os.Mkdir(full, 0o755), os.Chmod(full, 0o755)); err != nil {
+		return err
+	}
+	t.made[dir] = true
 	return nil
 }
 

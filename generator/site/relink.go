@@ -25,10 +25,11 @@ func (l *links) page(name string, in []byte) []byte {
 	z := html.NewTokenizer(bytes.NewReader(in))
 	for {
 		kind := z.Next()
+		raw := z.Raw()
 		if kind == html.ErrorToken {
+			r.out.Write(raw) // a tag that never ends
 			break
 		}
-		raw := z.Raw()
 		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
 			r.tag(raw)
 		} else {

@@ -121,7 +121,7 @@ func checkPages(in Input) error {
 		}
 		seen[p.Path] = true
 		if key, bad := badKey(p.Data); bad {
-			return fmt.Errorf("page %q: data key %q is not lower case", p.Path, key)
+			return fmt.Errorf("page %q: data key %q is not lower case, or Hugo's own", p.Path, key)
 		}
 	}
 	return nil
@@ -139,12 +139,13 @@ var kindNames = map[string]bool{
 // layouts/home.html.
 func isHome(p dossier.Page) bool { return p.Path == "index.html" && p.Layout == "home" }
 
-// badKey finds a key that Hugo would change: it lower-cases all of them.
+// badKey finds a key that Hugo would change: it lower-cases all of them, and
+// reads _merge.
 func badKey(v any) (string, bool) {
 	switch v := v.(type) {
 	case map[string]any:
 		for _, k := range sortedKeys(v) {
-			if k != strings.ToLower(k) {
+			if k != strings.ToLower(k) || k == "_merge" {
 				return k, true
 			}
 			if key, bad := badKey(v[k]); bad {

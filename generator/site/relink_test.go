@@ -1,0 +1,185 @@
+package site
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"dossier/generator/dossier"
+)
+
+func toyLinks(base string, pages ...string) *links {
+	in := Input{BaseURL: base}
+	for _, p := range pages {
+		in.Pages = append(in.Pages, dossier.Page{Path: p})
+	}
+	return newLinks(in)
+}
+
+// What becomes of each kind of link, and of everything that is none.
+func TestRelink(t *testing.T) {
+	for _, tc := range []struct{ page, in, want string }{
+		{"a/b/c.html", `<a href="/sources/002.html#L32">`, `<a href="../../sources/002.html#L32">`},
+		{"index.html", `<a href="/sources/002.html?q=1#L32">`, `<a href="sources/002.html?q=1#L32">`},
+		{"a/b.html", `<a href="/">`, `<a href="../index.html">`},
+		{"a/b.html", `<a href="/#x">`, `<a href="../index.html#x">`},
+		{"a/b.html", `<a href="/dir/">`, `<a href="../dir/index.html">`},
+		{"a/b.html", `<a href="/dir?x=1#y">`, `<a href="../dir/index.html?x=1#y">`},
+		{"a/b.html", `<a href='/x.html'>`, `<a href='../x.html'>`},
+		{"a/b.html", `<a href=/x.html>`, `<a href="../x.html">`},
+		{"a/b.html", `<A HREF = "/x.html"class=y data-x="/x.html" >`, `<A HREF = "../x.html"class=y data-x="/x.html" >`},
+		{"a/b.html", `<img src="/i.png" srcset="/i.png, /j.png 2x,/k.png 3x" alt="/i.png">`, `<img src="../i.png" srcset="../i.png, ../j.png 2x,../k.png 3x" alt="/i.png">`},
+		{"a/b.html", `<form action="/search.html"><video poster="/p.png">`, `<form action="../search.html"><video poster="../p.png">`},
+		{"a/b.html", `<a href="/a&amp;b.html" title='"/x"'>`, `<a href="../a&amp;b.html" title='"/x"'>`},
+		{"a.html", `<a href="/a:b.html">`, `<a href="./a:b.html">`},
+		{"a/b.html", `<a href="//example.org/x"><a href="https://example.org/"><a href="mailto:x@y.z"><a href="#x"><a href="x.html"><a href="">`,
+			`<a href="//example.org/x"><a href="https://example.org/"><a href="mailto:x@y.z"><a href="#x"><a href="x.html"><a href="">`},
+		{"a/b.html", `text href="/x.html" &amp; <!-- <a href="/x.html"> --><p>“/x.html”</p><textarea><a href="/x.html"></textarea><title><a href="/x.html"></title>`,
+			`text href="/x.html" &amp; <!-- <a href="/x.html"> --><p>“/x.html”</p><textarea><a href="/x.html"></textarea><title><a href="/x.html"></title>`},
+		{"a/b.html", "<a\nhref=\"/x.html\"\n><br/><a href=\"/x.html\"/>\x00</a", "<a\nhref=\"../x.html\"\n><br/><a href=\"../x.html\"/>\x00</a"},
+		{"404.html", `<a href="/x.html"><link href="/css/a.css">`, `<a href="/x.html"><link href="/css/a.css">`},
+		{"a/b.html", `<svg><use href="#g"/><use xlink:href="/g.svg#a"/></svg>`, `<svg><use href="#g"/><use xlink:href="../g.svg#a"/></svg>`},
+		{"a/b.html", `<a href="/x.html" href="/y.html">`, `<a href="../x.html" href="/y.html">`},
+	} {
+		l := toyLinks("", "dir/index.html", "index.html")
+		if got := string(l.page(tc.page, []byte(tc.in))); got != tc.want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", tc.page, tc.in, got, tc.want)
+		}
+	}
+	l := toyLinks("https://example.org/sub", "index.html")
+	if got := string(l.page("404.html", []byte(`<a href="/x.html#y"><a href="/">`))); got != `<a href="/sub/x.html#y"><a href="/sub/index.html">` {
+		t.Errorf("404.html: %s", got)
+	}
+}
+
+// Every link that leads nowhere is told with its page, once, and so is what
+// the content security policy would stop; what is right is not.
+func TestBrokenLinks(t *testing.T) {
+	l := toyLinks("", "index.html", "a/b.html", "a/c.html")
+	l.file("css/a.css")
+	l.file("with space/ä.html")
+	l.page("index.html", []byte(`<p id="x"><a href="/a/b.html#L3"><a href="/a/b.html#L4"><a href="#x"><a href="#y"><a href="#top"><a href="#"><a href="/css/a.css#any">
+		<a href="/with%20space/%C3%A4.html"><a href="a/c.html#:~:text=b"><a href="a/"><a href="/css/b.css"><a href="../outside.html"><a href="https://example.org/nowhere">`))
+	l.page("a/b.html", []byte(`<p id="L3"><p id="&#228;"><p id="L3"><a href="#%C3%A4"><a href="c.html"><a href="/css/b.css">`))
+	l.page("a/c.html", []byte(`<p style="x" onclick="y"><style>a{}</style><script>x</script><script src="/css/a.css"></script><script type="application/ld+json">{}</script>
+		<a href="javascript:x"><img src="https://example.org/i.png"><a href="/css/b.css"><styled-x><article>`))
+	var got []string
+	for _, p := range l.broken() {
+		if !p.Grave {
+			t.Errorf("not grave: %v", p)
+		}
+		got = append(got, p.String())
+	}
+	want := []string{
+		`a/b.html: the id "L3" stands twice on the page`,
+		`a/c.html: a link that is a script: the content security policy forbids it`,
+		`a/c.html: a script in the page: the content security policy forbids it`,
+		`a/c.html: a style element: the content security policy forbids it`,
+		`a/c.html: loads "https://example.org/i.png" from another site`,
+		`a/c.html: the attribute "onclick": the content security policy forbids it`,
+		`a/c.html: the attribute "style": the content security policy forbids it`,
+		`a/b.html: the link "/css/b.css" leads nowhere: there is no file css/b.css (and on 2 other pages)`,
+		`index.html: the link "#y" leads nowhere: index.html has no id "y"`,
+		`index.html: the link "../outside.html" leads nowhere: there is no file outside.html`,
+		`index.html: the link "/a/b.html#L4" leads nowhere: a/b.html has no id "L4"`,
+		`index.html: the link "a/" leads nowhere: there is no file a/index.html`,
+	}
+	if !sameLines(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func sameLines(a, b []string) bool {
+	seen := map[string]int{}
+	for _, s := range a {
+		seen[s]++
+	}
+	for _, s := range b {
+		seen[s]--
+	}
+	for _, n := range seen {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// FuzzAttrs holds our reading of a tag to the tokenizer's, and the places it
+// gives to the tag's own bytes.
+func FuzzAttrs(f *testing.F) {
+	for _, s := range []string{
+		`<a href="/x" id=y checked>`, `<a b = 'c' b="d"/>`, `<a =b=c>`, `<a/b/c="d>`, "<a\r\nb\r\n=\r\n\"c\r\nd\re\">", `<a b=c/ d>`, `<a b="&amp;&#x41" C>`, `<p =>`, `<a b=>`, `<a b`, "<a \x00>",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		z := html.NewTokenizer(strings.NewReader(s))
+		for {
+			kind := z.Next()
+			if kind == html.ErrorToken {
+				return
+			}
+			if kind != html.StartTagToken && kind != html.SelfClosingTagToken {
+				continue
+			}
+			raw := bytes.Clone(z.Raw())
+			want := z.Token().Attr
+			got := attrs(raw)
+			if len(got) != len(want) {
+				t.Fatalf("%q: got %v, want %v", raw, got, want)
+			}
+			for i, a := range got {
+				if a.key != want[i].Key || a.value != want[i].Val {
+					t.Errorf("%q: got %+v, want %+v", raw, a, want[i])
+				}
+			}
+		}
+	})
+}
+
+// FuzzRelink: of any page, only the values of links change, and a second pass
+// finds nothing more to do.
+func FuzzRelink(f *testing.F) {
+	f.Add(`<p>x</p><a href="/a.html#b">y</a><img srcset="/a 1x, /b 2x"><script>"/x"</script>`)
+	f.Fuzz(func(t *testing.T, s string) {
+		once := toyLinks("", "dir/index.html").page("a/b.html", []byte(s))
+		twice := toyLinks("", "dir/index.html").page("a/b.html", once)
+		if !bytes.Equal(once, twice) {
+			t.Errorf("%q\n%q\n%q", s, once, twice)
+		}
+		if got, want := skeleton(once), skeleton([]byte(s)); got != want {
+			t.Errorf("%q\n%q", got, want)
+		}
+	})
+}
+
+// skeleton is a page without the values of its links.
+func skeleton(page []byte) string {
+	var b strings.Builder
+	z := html.NewTokenizer(bytes.NewReader(page))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		token := z.Token()
+		for i, a := range token.Attr {
+			switch a.Key {
+			case "href", "src", "srcset", "action", "poster", "xlink:href":
+				token.Attr[i].Val = ""
+			}
+		}
+		b.WriteString(token.String())
+	}
+}
+
+func BenchmarkRelink(b *testing.B) {
+	page := []byte(strings.Repeat(`<p class="row"><a href="/sources/002.html#L32">[002:32]</a> What was said then, <span class="qt">“and there”</span>.</p>`, 1000))
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		toyLinks("").page("a/b.html", page)
+	}
+}

@@ -82,11 +82,8 @@ var personal = map[string]string{
 }
 
 // writeLeaf is a value's lines in the front matter, without the last line end.
-func writeLeaf(l leaf) string {
-	key, indent := l.key, ""
-	if inner, ok := strings.CutPrefix(l.key, sourceKey+"."); ok {
-		key, indent = inner, "  "
-	}
+func writeLeaf(l leaf, indent string) string {
+	key := strings.TrimPrefix(l.key, sourceKey+".")
 	head := indent + key + ": "
 	switch {
 	case l.many:
@@ -112,11 +109,15 @@ func writeFront(b *dossier.Briefing, made record) string {
 		if l.empty() && personal[l.key] == "" {
 			continue
 		}
-		if strings.HasPrefix(l.key, sourceKey+".") && !inSource {
+		indent := ""
+		if strings.HasPrefix(l.key, sourceKey+".") {
+			indent = "  "
+			if !inSource {
+				out.WriteString(sourceKey + ":\n")
+			}
 			inSource = true
-			out.WriteString(sourceKey + ":\n")
 		}
-		out.WriteString(writeLeaf(l) + "\n")
+		out.WriteString(writeLeaf(l, indent) + "\n")
 	}
 	out.WriteString(made.write() + "---\n")
 	return out.String()

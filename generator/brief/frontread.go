@@ -134,11 +134,19 @@ func resolve(n *yaml.Node) *yaml.Node {
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
 
-var yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?`)
+var (
+	yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?`)
+	// yaml.v3 counts the lines of these complaints from 0, of others from 1.
+	yamlFromZero = regexp.MustCompile(`^did not find expected (?:key|node content|['<])`)
+)
 
 // yamlError is the line, within the YAML, and the message of a parser's error.
 func yamlError(err error) (int, string) {
 	m := yamlLine.FindStringSubmatch(err.Error())
 	line, _ := strconv.Atoi(m[1])
-	return line, err.Error()[len(m[0]):]
+	message := err.Error()[len(m[0]):]
+	if line > 0 && yamlFromZero.MatchString(message) {
+		line++
+	}
+	return line, message
 }

@@ -43,7 +43,7 @@ type piece struct {
 func read(file string, raw []byte) *reading {
 	r := &reading{page: openPage(raw), places: places{file}}
 	r.briefing.File = file
-	r.front, r.problems = readFront(r.page, r.problemFile())
+	r.front, r.problems = readFront(r.page, problemFile(r.file))
 	for _, l := range r.front.leaves {
 		setLeaf(&r.briefing, l)
 	}
@@ -55,11 +55,9 @@ func read(file string, raw []byte) *reading {
 	return r
 }
 
-func (r *reading) problemFile() string { return "content/briefings/" + r.file }
-
 func (r *reading) object(line int, grave bool, message, hint string) {
 	r.problems = append(r.problems, dossier.Problem{
-		File: r.problemFile(), Line: line + 1, Message: message, Hint: hint, Grave: grave,
+		File: problemFile(r.file), Line: line + 1, Message: message, Hint: hint, Grave: grave,
 	})
 }
 

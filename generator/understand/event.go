@@ -7,8 +7,8 @@ import (
 	"dossier/generator/dossier"
 )
 
-// timed is an expression of time in the body, with what governs it.
-type timed struct {
+// timeMark is an expression of time in the body, with what governs it.
+type timeMark struct {
 	date.Expression                  // with offsets into the source's text
 	At              dossier.Span     // the expression
 	Sentence        dossier.Span     // that holds it
@@ -22,8 +22,8 @@ type timed struct {
 // findTimes marks every expression of time in the paragraphs and resolves those
 // outside quotation marks against the date of publication. Inside marks the
 // speaker's “today” counts, which is not known yet.
-func findTimes(src *dossier.Source, art *dossier.Article, ps []passage) []timed {
-	var out []timed
+func findTimes(src *dossier.Source, art *dossier.Article, ps []passage) []timeMark {
+	var out []timeMark
 	for _, p := range ps {
 		if p.Role == dossier.Subhead {
 			continue
@@ -43,13 +43,13 @@ func leansOnInference(art *dossier.Article) bool {
 }
 
 // timesIn marks the expressions of one passage.
-func timesIn(text string, p passage) []timed {
-	var out []timed
+func timesIn(text string, p passage) []timeMark {
+	var out []timeMark
 	runs := quotedRuns(text, p.Span)
 	sents := p.Sentences
 	for _, e := range date.Find(text[p.Span.Start:p.Span.End]) {
 		e.Start, e.End = e.Start+p.Span.Start, e.End+p.Span.Start
-		t := timed{Expression: e, At: dossier.Span{Start: e.Start, End: e.End}}
+		t := timeMark{Expression: e, At: dossier.Span{Start: e.Start, End: e.End}}
 		for len(sents) > 1 && sents[0].End <= e.Start {
 			sents = sents[1:]
 		}
@@ -72,7 +72,7 @@ func timesIn(text string, p passage) []timed {
 
 // resolve gives the expression its date as seen from when. Of several possible
 // dates at most three are worth saying.
-func (t *timed) resolve(when string, inferred bool) {
+func (t *timeMark) resolve(when string, inferred bool) {
 	edtf, ok := date.Resolve(t.Expression, date.Reference{When: when, Toward: t.Toward})
 	if !ok || tooOpen(edtf) {
 		return
@@ -97,7 +97,7 @@ func tooOpen(edtf string) bool {
 }
 
 // events are the expressions that resolved, in text order.
-func events(src *dossier.Source, times []timed) []dossier.Event {
+func events(src *dossier.Source, times []timeMark) []dossier.Event {
 	var out []dossier.Event
 	for _, t := range times {
 		if t.EDTF == "" {

@@ -9,7 +9,7 @@ import (
 	"dossier/generator/dossier"
 )
 
-//go:embed en/tense.txt
+//go:embed data/tense/en.txt
 var tenseEN string
 
 // tenses says of each word how it bears on a dated event; a word may be in

@@ -26,6 +26,7 @@ func Find(src *dossier.Source, art *dossier.Article, themes []dossier.Theme) (do
 	lex, problems := newTermIndex(themes, art.Language)
 	f.Themes = findThemes(src, art.Language, ps, personMentions(f.Actors), lex)
 	themeQuotes(f.Quotes, f.Themes, themes)
+	f.Summary, f.KeyPoints = summarize(src, art, ps, &f)
 	return f, problems
 }
 

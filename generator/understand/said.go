@@ -11,7 +11,7 @@ import (
 	"dossier/generator/dossier"
 )
 
-//go:embed en/occasion.txt
+//go:embed data/occasions/en.txt
 var occasionEN string
 
 var occasions = classes(occasionEN)
@@ -26,7 +26,7 @@ var occasions = classes(occasionEN)
 //   - by the one meeting that the article dates, when it was said there
 //     (“said after the talks”) or speaks of it as of today;
 //   - by its neighbours, between two statements of one speaker on one day.
-func dateQuotes(src *dossier.Source, art *dossier.Article, quotes []dossier.Quote, times []timed) {
+func dateQuotes(src *dossier.Source, art *dossier.Article, quotes []dossier.Quote, times []timeMark) {
 	for i := range quotes {
 		quotes[i].EDTF = saidWhen(src.Text, quotes[i], timesWithin(times, nearCue(quotes[i])))
 	}
@@ -42,7 +42,7 @@ func dateQuotes(src *dossier.Source, art *dossier.Article, quotes []dossier.Quot
 }
 
 // timesWithin are the expressions, in order, that stand in at.
-func timesWithin(times []timed, at dossier.Span) []timed {
+func timesWithin(times []timeMark, at dossier.Span) []timeMark {
 	first := sort.Search(len(times), func(i int) bool { return times[i].At.Start >= at.Start })
 	last := first
 	for last < len(times) && times[last].At.End <= at.End {
@@ -61,7 +61,7 @@ func nearCue(q dossier.Quote) dossier.Span {
 }
 
 // saidWhen is the date that goes with a quote's verb of saying.
-func saidWhen(text string, q dossier.Quote, times []timed) string {
+func saidWhen(text string, q dossier.Quote, times []timeMark) string {
 	for _, t := range times {
 		if t.EDTF == "" || t.Quoted.Len() > 0 || t.Standing != dossier.Happened || overlapsAny(q.Spans, t.At) {
 			continue
@@ -108,7 +108,7 @@ func besideCue(text string, cue, at dossier.Span) bool {
 
 // opensSentence reports whether the date opens the sentence whose first clause
 // says it: “On Monday, the minister said”, not “… and on Monday”.
-func opensSentence(text string, t timed, cue dossier.Span) bool {
+func opensSentence(text string, t timeMark, cue dossier.Span) bool {
 	for _, w := range clauseWords(text[t.Sentence.Start:min(t.At.Start, t.Sentence.Start+longestGap)]) {
 		if !tenses["lead"][w] {
 			return false
@@ -121,8 +121,8 @@ func opensSentence(text string, t timed, cue dossier.Span) bool {
 
 // occasion is the one day on which the article says that people met, if it is
 // news: no more than three days before the article may have appeared.
-func occasion(text string, art *dossier.Article, times []timed) *timed {
-	var found *timed
+func occasion(text string, art *dossier.Article, times []timeMark) *timeMark {
+	var found *timeMark
 	first, last, _ := date.Bounds(art.Published.EDTF)
 	for i := range times {
 		t := &times[i]
@@ -142,7 +142,7 @@ func occasion(text string, art *dossier.Article, times []timed) *timed {
 }
 
 // speaksOfMeeting reports whether the few words around a date name a meeting.
-func speaksOfMeeting(text string, t timed) bool {
+func speaksOfMeeting(text string, t timeMark) bool {
 	left := clauseWords(strings.ToValidUTF8(text[max(t.Sentence.Start, t.At.Start-longestGap):t.At.Start], ""))
 	for i := len(left) - 1; i >= max(0, len(left)-5) && left[i] != ","; i-- {
 		if occasions["meeting"][left[i]] {
@@ -155,7 +155,7 @@ func speaksOfMeeting(text string, t timed) bool {
 // saidAt reports whether a statement was made at the article's meeting: it says
 // so (“said after the talks”), or its own words speak of today as of something
 // done.
-func saidAt(text string, q dossier.Quote, times []timed) bool {
+func saidAt(text string, q dossier.Quote, times []timeMark) bool {
 	for _, words := range q.Spans {
 		for _, t := range timesWithin(times, words) {
 			today := t.Shape.Form == date.Relative && t.Shape.Unit == date.Days && t.Shape.Count == 0
@@ -209,7 +209,7 @@ func fillBetween(quotes []dossier.Quote) {
 }
 
 // speakersDays resolves the expressions inside quotations whose day is known.
-func speakersDays(quotes []dossier.Quote, times []timed, inferred bool) {
+func speakersDays(quotes []dossier.Quote, times []timeMark, inferred bool) {
 	byStart := make([]dossier.Span, 0, len(quotes))
 	said := map[dossier.Span]string{}
 	for _, q := range quotes {

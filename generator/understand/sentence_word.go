@@ -119,7 +119,7 @@ func attributionFollows(text string, at dossier.Span, i int) bool {
 	return false
 }
 
-//go:embed en/abbreviations.txt
+//go:embed data/sentences/en.txt
 var abbreviationsEN string
 
 // abbreviations says of each word what kind of abbreviation it is; starters,

@@ -22,6 +22,7 @@ type dayView struct {
 	Entries   []entry
 	Said      []saidBy // on this day
 	Spoken    []saidBy // in what was published then; the day is not stated
+	Label     string   // over what was published
 	Published []link
 }
 
@@ -40,13 +41,15 @@ func (c *composer) timeline() dossier.Page {
 	}
 	entries, said, published := c.byDay()
 	for _, d := range append(c.sortedDays(), "") {
-		day := dayView{When: s.date(d), Entries: s.dayEntries(entries[d])}
+		day := dayView{When: s.date(d), Label: s.say("day_published"), Entries: s.dayEntries(entries[d])}
 		day.Said, day.Spoken = s.saidBy(said[d])
 		for _, f := range published[d] {
 			day.Published = append(day.Published, s.sourceLink(f))
 		}
 		if day.When != nil {
 			day.ID, day.When.Href = dayID(d), ""
+		} else {
+			day.Label = s.say("day_undated")
 		}
 		if len(day.Entries)+len(day.Said)+len(day.Published) > 0 {
 			lanes[lane(d)].Days = append(lanes[lane(d)].Days, day)

@@ -21,7 +21,7 @@ func (c *content) folio(f *dossier.Folio) {
 	b.date(f.Briefing.Published, b.front["published"])
 	b.summary()
 	b.sentences()
-	b.roles()
+	b.who()
 }
 
 // briefing is one briefing while it is checked.

@@ -4,9 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"dossier/generator/dossier"
 )
@@ -46,6 +48,7 @@ type desk struct {
 	point   *dossier.Cited
 	said    *dossier.Said
 	dated   *dossier.Dated
+	actor   *dossier.ActorFile
 }
 
 func sound() *desk {
@@ -82,6 +85,10 @@ func sound() *desk {
 		Cite:       d.cite(1, "The bridge closed on Friday, and nobody crossed it."),
 		Expression: d.cite(1, "Friday").Spans[0]}
 	f.Dated = []*dossier.Dated{d.dated}
+	entry := &dossier.ActorEntry{Name: "Ines Moreau", Kind: dossier.Person, Role: "bridge keeper"}
+	d.actor = &dossier.ActorFile{ID: "ines-moreau", Name: entry.Name, Roles: []dossier.RoleHeld{{Role: entry.Role, Cite: d.cite(2, "Ines")}}}
+	d.actor.In = []*dossier.Presence{{Actor: d.actor, Folio: f, Entry: entry, Item: &dossier.Item{Line: 21}, Mentions: d.cite(2, "Ines Moreau").Spans}}
+	f.Actors = d.actor.In
 	d.files = fstest.MapFS{
 		"content/sources/1_bridge.txt":    {Data: []byte(bridge)},
 		"content/briefings/1_bridge.md":   {Data: fmt.Appendf(nil, bridgeBriefing, hash)},
@@ -169,6 +176,10 @@ func TestContent(t *testing.T) {
 		{"words of time from elsewhere", func(d *desk) {
 			d.dated.Entry.Expression, d.dated.Expression = "Sunday", dossier.Span{}
 		}, "!" + briefing + ":19: the words of time “Sunday”", ""},
+		{"a role that is not the source's", func(d *desk) { d.actor.Roles[0].Cite.Spans = nil }, "!" + briefing + ":21: the role “bridge keeper” of Ines Moreau is not in 1_bridge.txt, line 2", ""},
+		{"a role that a person gave", func(d *desk) { d.actor.Roles[0].Cite.Spans, d.actor.In[0].Item.Human = nil, true }, briefing + ":21: the role", ""},
+		{"another name that the source never uses", func(d *desk) { d.actor.In[0].Entry.Aliases = []string{"Moreau", "the Heron"} }, briefing + ":21: the name “the Heron” of Ines Moreau is not in", ""},
+		{"an actor whom the reporting never names", func(d *desk) { d.actor.In[0].Mentions = nil }, briefing + ":21: Ines Moreau is named nowhere", ""},
 		{"dates that are none", func(d *desk) {
 			d.folio.Briefing.Published, d.said.EDTF, d.dated.EDTF = "5 June", "2021-13", "2021-02-30"
 		}, "!" + briefing + ":4: \"5 June\" is no EDTF date\n!" + briefing + ":15: \"2021-13\" is no\n!" + briefing + ":19: \"2021-02-30\" is no", ""},
@@ -244,4 +255,38 @@ func TestLinesOfLinks(t *testing.T) {
 	if want := "61.md 92.md 103.png 104.md 125.md"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, " "), want)
 	}
+}
+
+// A page that nests or opens more than a person would is checked in seconds,
+// and what follows is checked too.
+func TestHostileMarkdown(t *testing.T) {
+	began := time.Now()
+	for _, mark := range []string{">", "- ", "[", "![", "(", "*", "`", "<", "\\", "1. ", "[](", "[a](b", "\n> "} {
+		text := strings.Repeat(mark, 20_000) + "\n\n\n[x](gone.md)\n"
+		files := fstest.MapFS{"content/index.md": {Data: []byte(text)}}
+		got := Content(files, &dossier.Dossier{})
+		if mark != "`" && mark != "<" && !slices.ContainsFunc(got, func(p dossier.Problem) bool {
+			return strings.Contains(p.Message, "gone.md") && p.Line == strings.Count(text, "\n")
+		}) {
+			t.Errorf("%q: %d problems, none of them the link's", mark, len(got))
+		}
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
+// Whatever the front matter is, each line of the body keeps its number.
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"---\na: b\n---\nx", "---", "---\n---", "\ufeff---\r\na:\r\n---\r\nx\r\n", "x\n---\n", "--- \n\n--- ", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		_, body := split([]byte(s))
+		words := strings.TrimLeft(string(body), "\n")
+		if words != "" && (!strings.HasSuffix(s, words) || strings.Count(string(body), "\n") != strings.Count(s, "\n")) {
+			t.Errorf("%q: body %q", s, body)
+		}
+		frontLines([]byte(s))
+	})
 }

@@ -149,21 +149,6 @@ func (b *briefing) remark(c claim) {
 	}
 }
 
-// roles checks that a role in Who is who is in the source's words.
-func (b *briefing) roles() {
-	for _, p := range b.folio.Actors {
-		if p.Entry == nil || p.Item == nil {
-			continue
-		}
-		for _, held := range p.Actor.Roles {
-			if held.Role == p.Entry.Role && held.Cite.Folio == b.folio && held.Cite.Line > 0 && !held.Cite.Found() {
-				b.object(p.Item.Line, !p.Item.Human, "", "the role %s of %s is not in %s", quoted(held.Role), p.Entry.Name, place(held.Cite))
-				break
-			}
-		}
-	}
-}
-
 // spansHold reports whether spans stand in order within their lines.
 func spansHold(c dossier.Cite, lines dossier.Span) bool {
 	from := lines.Start

@@ -23,4 +23,3 @@ func TestPermissions(t *testing.T) {
 		return nil
 	})
 }
-

@@ -91,15 +91,14 @@ func (p *page) tag(z *html.Tokenizer) {
 
 // offers notes the ids that links may lead to.
 func (p *page) offers(e element) {
-	id := anchor{p.name, e.value("id")}
-	if id.id != "" && p.ids[id] {
-		p.note(p.name, p.line, "the id "+id.id+" is given twice; links lead to the first")
-	}
-	if id.id != "" {
-		p.ids[id] = true
+	if id := e.value("id"); id != "" {
+		if p.has(anchor{p.name, id}) {
+			p.note(p.name, p.line, "the id "+id+" is given twice; links lead to the first")
+		}
+		p.ids[p.hash(anchor{p.name, id})] = struct{}{}
 	}
 	if name := e.value("name"); e.name == "a" && name != "" {
-		p.ids[anchor{p.name, name}] = true
+		p.ids[p.hash(anchor{p.name, name})] = struct{}{}
 	}
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"hash/maphash"
 	"io/fs"
 	"path"
 	"strings"
@@ -18,7 +19,7 @@ const notFound = "404.html"
 // Site checks the published folder. Each page is read once: what it offers to
 // links is kept, and where it leads is looked up when all pages are read.
 func Site(public fs.FS) []dossier.Problem {
-	s := &site{public: public, files: map[string]bool{}, ids: map[anchor]bool{}}
+	s := &site{public: public, files: map[string]bool{}, ids: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
 	_ = fs.WalkDir(public, ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil {
 			s.files[name] = d.IsDir()
@@ -41,13 +42,22 @@ func Site(public fs.FS) []dossier.Problem {
 type site struct {
 	public   fs.FS
 	files    map[string]bool // every path; true for a folder
-	ids      map[anchor]bool
-	pending  []pending // links to fragments, until all ids are known
+	seed     maphash.Seed
+	ids      map[uint64]struct{}
+	pending  []pending // links to fragments of pages that are not read yet
 	problems []dossier.Problem
 }
 
-// anchor is an id on a page.
+// anchor is an id on a page. A large dossier has millions, so only hashes of
+// them are kept; two that collide could at most hide one broken link.
 type anchor struct{ page, id string }
+
+func (s *site) hash(a anchor) uint64 { return maphash.Comparable(s.seed, a) }
+
+func (s *site) has(a anchor) bool {
+	_, ok := s.ids[s.hash(a)]
+	return ok
+}
 
 // pending is a link whose fragment is still to be looked up.
 type pending struct {
@@ -90,7 +100,7 @@ func (s *site) read(name string, use func(name string, raw []byte)) {
 // follow looks up the fragments.
 func (s *site) follow() {
 	for _, p := range s.pending {
-		if !s.ids[p.to] {
+		if !s.has(p.to) {
 			s.object(p.from, p.line, "link to "+p.raw+" leads nowhere: "+p.to.page+" has no id "+p.to.id)
 		}
 	}
@@ -117,7 +127,9 @@ func (s *site) lead(from string, line int, raw string) {
 	if fragment == "" || strings.EqualFold(fragment, "top") || path.Ext(target) != ".html" {
 		return
 	}
-	s.pending = append(s.pending, pending{from, line, anchor{target, unescaped(fragment)}, raw})
+	if to := (anchor{target, unescaped(fragment)}); !s.has(to) {
+		s.pending = append(s.pending, pending{from, line, to, raw})
+	}
 }
 
 // resolve finds the path of the site that an address leads to.

@@ -166,7 +166,7 @@ func (c *cast) afterOf(words []token, k int) int {
 	if words[k].low == "the" {
 		k++
 	}
-	for n := 0; k < len(words) && n < 5 && c.bodyWord(words, k) && !c.lex.titles.head(words[k].low); n++ {
+	for n := 0; k < len(words) && n < 5 && c.bodyWord(words, k) && (!c.lex.titles.head(words[k].low) || c.lex.titles.field[words[k].low]); n++ {
 		k++
 	}
 	return k

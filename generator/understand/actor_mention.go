@@ -2,6 +2,7 @@ package understand
 
 import (
 	"sort"
+	"strings"
 
 	"dossier/generator/dossier"
 )
@@ -10,17 +11,23 @@ import (
 // name, by surname with or without a form of address, by given name alone, or
 // by a role that only one of them holds.
 func (c *cast) findMentions() {
+	c.lastFull = map[string]fullName{}
 	for _, para := range c.paragraphs {
 		for i := range para.words {
 			if p, first, last := c.personAt(para.words, i); p != nil {
+				if last > first && len(c.byName[p.key]) > 1 {
+					c.lastFull[p.key] = fullName{p, para.words[last].End}
+				}
 				c.found = append(c.found, mention{Span: spanOf(para.words, first, last), person: p})
 			}
 		}
 	}
 	c.sortMentions()
+	var byRole []mention
 	for _, para := range c.paragraphs {
-		c.roleMentions(para)
+		byRole = c.roleMentions(para, byRole)
 	}
+	c.found = append(c.found, byRole...)
 	c.sortMentions()
 }
 
@@ -70,6 +77,9 @@ func (c *cast) personAt(words []token, i int) (*person, int, int) {
 	if r, ok := c.addressBefore(words, i); ok {
 		first, n.role, n.sex = r.first, &r, c.sexOf(words, r)
 	}
+	if first == i {
+		first = c.withParticle(words, i, same[0])
+	}
 	if len(same) == 1 {
 		if n.sex != "" && same[0].sex != "" && n.sex != same[0].sex {
 			return nil, 0, 0
@@ -80,6 +90,15 @@ func (c *cast) personAt(words []token, i int) (*person, int, int) {
 		return p, first, i
 	}
 	return c.mainBearer(same, words[i].Start), first, i
+}
+
+// withParticle takes in the particle before a surname, “von Berg”.
+func (c *cast) withParticle(words []token, i int, p *person) int {
+	k := len(p.words) - 2
+	if i > 0 && k >= 0 && c.lex.is("particle", words[i-1].low) && strings.EqualFold(p.words[k], words[i-1].text) {
+		return i - 1
+	}
+	return i
 }
 
 // suffix takes in “Jr.” after a name.
@@ -174,9 +193,23 @@ func (c *cast) addressBefore(words []token, i int) (role, bool) {
 	return role{}, false
 }
 
+// fullName is where a person was last named in full.
+type fullName struct {
+	person *person
+	end    int
+}
+
+// nearby is how far a full name reaches over a bare surname, in bytes: about
+// two paragraphs.
+const nearby = 600
+
 // mainBearer is the one of several namesakes that a bare surname means: the
-// one named in full before, or nobody when several were.
+// one named in full just before, or else the only one introduced so far, or
+// nobody.
 func (c *cast) mainBearer(same []*person, at int) *person {
+	if f, ok := c.lastFull[same[0].key]; ok && at-f.end < nearby {
+		return f.person
+	}
 	var introduced []*person
 	for _, p := range same {
 		if p.first <= at {
@@ -214,12 +247,12 @@ func (c *cast) byGivenAlone(words []token, i int) (*person, int, int) {
 
 func (c *cast) honored(words []token, i int) bool {
 	_, ok := c.addressBefore(words, i)
-	return ok && (i+1 >= len(words) || !words[i+1].capital() && !arabicParticle(words[i+1].text))
+	return ok && (i+1 >= len(words) || !c.nameGoesOn(words[i+1]))
 }
 
 // roleMentions finds the people of a paragraph that are named by role alone,
 // where only one registered person can be meant.
-func (c *cast) roleMentions(para *paragraph) {
+func (c *cast) roleMentions(para *paragraph, out []mention) []mention {
 	words := para.words
 	for h := range words {
 		r, ok := c.lex.roleAt(words, h)
@@ -230,9 +263,10 @@ func (c *cast) roleMentions(para *paragraph) {
 			continue // whom a speaker means is not for the article to say
 		}
 		if p := c.onlyHolder(r); p != nil && p.first <= words[h].Start {
-			c.found = append(c.found, mention{Span: spanOf(words, r.first, r.last), person: p, role: true})
+			out = append(out, mention{Span: spanOf(words, r.first, r.last), person: p, role: true})
 		}
 	}
+	return out
 }
 
 // definite reports whether a role stands for one known holder: not “a”, not
@@ -257,6 +291,9 @@ func (c *cast) definite(words []token, r role) bool {
 		return true
 	}
 	b := words[r.first-1]
+	if m := c.at(b.Span); m != nil && m.person != nil {
+		return false // it is the role of the one just named
+	}
 	return b.low == "the" || !c.lex.is("det", b.low) && b.kind != tokenPossessive
 }
 

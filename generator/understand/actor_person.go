@@ -41,7 +41,9 @@ type cast struct {
 	byGiven map[string][]*person // by given name
 	things  []*thing
 	byThing map[string]*thing
-	byRole  map[string][]*person // by each word of their roles
+	// lastFull is who of several namesakes was last named in full.
+	lastFull map[string]fullName
+	byRole   map[string][]*person // by each word of their roles
 	// byLastWord are the organisations by the last word of their names, the
 	// latest first.
 	byLastWord map[string][]*thing
@@ -208,6 +210,11 @@ func (c *cast) beside(words []token, before, after int) bool {
 		}
 		if q := c.lex.cues[words[k].low]; q.class == cueSay && !q.gerund && !q.noun && !q.base {
 			return true
+		}
+		if n := 0; words[after].low == "and" && after+1 < len(words) {
+			if n = c.lex.nameAt(words, after+1); n > 1 {
+				return c.beside(words, -1, after+1+n) // “Bell and Ortiz said”
+			}
 		}
 	}
 	if before < 0 || words[before].kind != tokenWord {

@@ -13,8 +13,10 @@ func (c *cast) register(n naming) {
 	if p == nil {
 		p = &person{words: words, key: surname(words), first: n.para.words[n.first].Start}
 		c.people = append(c.people, p)
-		c.byName[p.key] = append(c.byName[p.key], p)
-		if g := p.given(); g != "" {
+		if len(c.byName[p.key]) < mostHolders {
+			c.byName[p.key] = append(c.byName[p.key], p)
+		}
+		if g := p.given(); g != "" && len(c.byGiven[g]) < mostHolders {
 			c.byGiven[g] = append(c.byGiven[g], p)
 		}
 	}
@@ -25,10 +27,25 @@ func (c *cast) register(n naming) {
 		p.sex = n.sex
 	}
 	if n.role != nil && !c.lex.titles.honor[n.para.words[n.role.first].low] {
-		p.roles = append(p.roles, heldRole{*n.role, spanOf(n.para.words, n.role.first, n.role.last)})
+		p.hold(*n.role, spanOf(n.para.words, n.role.first, n.role.last))
 		if p.side == "" {
 			p.side = n.role.side
 		}
+	}
+}
+
+// mostRoles bounds how many different roles are kept of one person.
+const mostRoles = 12
+
+// hold notes a role, once for each wording.
+func (p *person) hold(r role, at dossier.Span) {
+	for _, h := range p.roles {
+		if h.side == r.side && strings.Join(h.words, " ") == strings.Join(r.words, " ") {
+			return
+		}
+	}
+	if len(p.roles) < mostRoles {
+		p.roles = append(p.roles, heldRole{r, at})
 	}
 }
 
@@ -130,13 +147,18 @@ func (c *cast) lone(words []token, i int) bool {
 		if b.kind == tokenPossessive || b.capital() && !c.lex.is("opener", b.low) || b.low == "the" || b.low == "a" || b.low == "an" {
 			return false
 		}
-		if b.low == "&" || b.text == "/" {
+		if b.low == "&" || b.text == "/" || c.lex.bodies.paper[b.low] {
 			return false
 		}
 	} else if c.lex.is("adverb", words[i].low) {
 		return false
 	}
-	return i+1 >= len(words) || !words[i+1].capital() && !arabicParticle(words[i+1].text)
+	return i+1 >= len(words) || !c.nameGoesOn(words[i+1])
+}
+
+// nameGoesOn reports a word that goes on with a name.
+func (c *cast) nameGoesOn(t token) bool {
+	return t.capital() || arabicParticle(t.text) || t.kind == tokenWord && t.low != "la" && t.low != "al" && c.lex.is("particle", t.low)
 }
 
 // nameWords are the words of a name as they stand.

@@ -76,7 +76,8 @@ func (l *lexicon) extendRight(tokens []token, r *role) {
 			i += n
 			continue
 		}
-		if t.low != "the" && t.low != "and" {
+		joins := (t.low == "for" || t.low == "of") && i == r.last+1
+		if t.low != "the" && t.low != "and" && !joins {
 			return
 		}
 		i++

@@ -42,6 +42,7 @@ type bodyWords struct {
 	outlets             map[string]bool
 	regime              map[string]bool
 	paper, people       map[string]bool
+	collective          map[string]bool // of people: a body rather than one person
 }
 
 func readBodies(data string) bodyWords {
@@ -49,7 +50,7 @@ func readBodies(data string) bodyWords {
 	b := bodyWords{
 		last: wordSet(lines["last"]), first: wordSet(lines["first"]), outlet: wordSet(lines["outlet"]),
 		regime: wordSet(lines["regime"]), paper: wordSet(lines["paper"]), people: wordSet(lines["people"]),
-		outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{},
+		collective: wordSet(lines["collective"]), outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{},
 	}
 	for _, name := range lists["known"] {
 		words := strings.Fields(name)

@@ -48,7 +48,7 @@ func (l *listener) listen() []*utterance {
 
 // hear attributes the runs of one paragraph, sentence by sentence.
 func (l *listener) hear(all []*utterance, before, para *paragraph) []*utterance {
-	g := &grammar{cast: l.cast, t: para.prose}
+	g := l.grammarOf(para)
 	first := len(all)
 	for lo := 0; lo < len(para.prose); {
 		hi := lo
@@ -71,7 +71,7 @@ func (l *listener) hear(all []*utterance, before, para *paragraph) []*utterance 
 				spoken = append(spoken, u.voice)
 			}
 		}
-		l.note(g, lo, hi, spoken)
+		l.note(g, min(max(lo, g.lead), hi), hi, spoken)
 		lo = hi + 1
 	}
 	return all
@@ -110,10 +110,10 @@ func (l *listener) attribution(g *grammar, before, para *paragraph, q int) (attr
 		return a, true
 	}
 	if q == 0 && before != nil {
-		return (&grammar{cast: l.cast, t: before.prose}).announced(before)
+		return l.grammarOf(before).announced(before)
 	}
 	if q > 0 && starts(g.t, q) && g.t[q-1].text == ":" {
-		a, ok := (&grammar{cast: l.cast, t: g.t[:q]}).announced(para)
+		a, ok := (&grammar{cast: l.cast, t: g.t[:q], lead: g.lead}).announced(para)
 		return a, ok
 	}
 	return attribution{}, false
@@ -123,7 +123,7 @@ func (l *listener) setSpeaker(g *grammar, u *utterance, a attribution, q int) {
 	u.by, u.has = a, true
 	h := g
 	if a.para != u.para {
-		h = &grammar{cast: l.cast, t: a.para.prose}
+		h = l.grammarOf(a.para)
 	}
 	u.voice = l.speaker(h, a.by)
 	u.voice.via = append(u.voice.via[:len(u.voice.via):len(u.voice.via)], l.hops(h, a, u.voice)...)

@@ -114,6 +114,11 @@ func (g *grammar) afterAt(a, hi int) (attribution, bool) {
 			continue
 		}
 		p, ok := g.left(v-1, a)
+		if ok && g.in("who", p.first) && p.first == p.last && p.first > a {
+			if w, said := g.pastRelative(p.first, hi); said {
+				return attribution{cue: w, last: w, by: phrase{a, p.first - 1}, how: cueAfterQuote}, true
+			}
+		}
 		if !ok || !g.sound(p) || g.clauseOpens(a, p.first) {
 			break
 		}
@@ -161,6 +166,18 @@ func (g *grammar) asked(inner string) bool {
 }
 
 func (g *grammar) lower(i int) bool { return g.word(i) && !g.t[i].capital() }
+
+// pastRelative is the verb of saying after a relative clause that no comma
+// ends: “an official who asked not to be named said”.
+func (g *grammar) pastRelative(who, hi int) (int, bool) {
+	found := 0
+	for v := who + 1; v <= hi && v-who < longestPhrase && !g.bound(v); v++ {
+		if c := g.cue(v); c.class == cueSay && !c.gerund && !c.base && !(c.noun && g.nounHere(v)) {
+			found = v
+		}
+	}
+	return found, found > 0 && g.t[found].low != g.t[who+1].low && found > who+1
+}
 
 // inName reports a capitalised word inside a name, “the United States”; a
 // headline's “Tweeted” is none.

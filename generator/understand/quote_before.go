@@ -6,7 +6,7 @@ import "strings"
 // sentence: the nearest verb of saying that governs it.
 func (g *grammar) before(q int) (attribution, bool) {
 	lo := q
-	for lo > 0 && q-lo < window && g.t[lo-1].sentence == g.t[q].sentence {
+	for lo > g.lead && q-lo < window && g.t[lo-1].sentence == g.t[q].sentence {
 		lo--
 	}
 	return g.beforeFrom(lo, q)
@@ -20,7 +20,7 @@ func (g *grammar) announced(para *paragraph) (attribution, bool) {
 		return attribution{}, false
 	}
 	lo := q - 1
-	for lo > 0 && q-lo < window && g.t[lo-1].sentence == g.t[q-1].sentence {
+	for lo > g.lead && q-lo < window && g.t[lo-1].sentence == g.t[q-1].sentence {
 		lo--
 	}
 	a, ok := g.beforeFrom(lo, q)
@@ -79,7 +79,9 @@ func (g *grammar) cueBefore(i, lo, q int) bool {
 		return false
 	case c.class == cueLabel && (q-i > 12 || g.participle(i)):
 		return false
-	case c.noun && g.nounHere(i), c.base && !g.baseFinite(i), g.passive(i):
+	case g.passive(i):
+		return g.t[i+1].low == "by"
+	case c.noun && g.nounHere(i), c.base && !g.baseFinite(i):
 		return false
 	}
 	return true
@@ -133,6 +135,10 @@ func (g *grammar) adjacent(v, q int) bool {
 // verbs before it are given for clauses that share a subject.
 func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 	c := g.cue(v)
+	if g.passive(v) && g.t[v+1].low == "by" && v+2 < q {
+		p, ok := g.right(v+2, q-1)
+		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p)
+	}
 	if c.gerund || g.wentOn(v) || g.coordinated(v, lo) {
 		p, ok := g.shared(earlier, v, lo)
 		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok

@@ -9,8 +9,12 @@ type phrase struct{ first, last int }
 // tokens to either side, so that no sentence is too long.
 type grammar struct {
 	*cast
-	t []token
+	t    []token
+	lead int // the first token after the dateline
 }
+
+// grammarOf reads a paragraph.
+func (c *cast) grammarOf(p *paragraph) *grammar { return &grammar{cast: c, t: p.prose, lead: p.lead} }
 
 const (
 	longestPhrase = 14

@@ -17,6 +17,7 @@ type paragraph struct {
 	words  []token
 	prose  []token
 	folded []int // by run: its token in prose
+	lead   int   // the token of prose after the dateline
 }
 
 // readTokens cuts the passages into tokens.
@@ -50,7 +51,31 @@ func readParagraph(text string, p passage, lex *lexicon) *paragraph {
 	plain(p.Span.End)
 	markSentences(para.words, p.Sentences)
 	markSentences(para.prose, p.Sentences)
+	para.lead = pastDateline(para.prose, lex)
 	return para
+}
+
+// longestDateline bounds a dateline, in tokens: “MOSCOW, Russia, Dec. 15 (AFP) –”.
+const longestDateline = 14
+
+// pastDateline is the token after a dateline, 0 without one. A dateline says
+// where a report was written; nothing in it is a subject.
+func pastDateline(tokens []token, lex *lexicon) int {
+	for i := 0; i < len(tokens) && i < longestDateline; i++ {
+		t := tokens[i]
+		switch {
+		case t.text == "—" || t.text == "–" || t.text == "-":
+			if i == 0 {
+				return 0
+			}
+			return i + 1
+		case t.kind == tokenQuote || t.kind == tokenPossessive, t.text == "." || t.text == ":" || t.text == ";":
+			return 0
+		case t.kind == tokenWord && !t.capital() && t.low != "and" && !isNumber(t.text) && !lex.is("date", t.low):
+			return 0
+		}
+	}
+	return 0
 }
 
 // markSentences tells each token its sentence.

@@ -1,11 +1,18 @@
 package understand
 
-import "dossier/generator/dossier"
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
 
 // topic is whom a sentence leaves in the reader's mind, the likeliest first.
 type topic struct {
 	people []voice // for “he” and “she”
 	groups []voice // for “it” and “they”
+	// subject is a subject without a name that has not spoken yet.
+	subject phrase
+	in      *grammar
 }
 
 // farthest is how many sentences back a pronoun may reach.
@@ -47,8 +54,41 @@ func (l *listener) someone(g *grammar, i int, sex string) voice {
 				return v
 			}
 		}
+		if v := l.nameless(l.topics[n], false, false); v.known() {
+			return v
+		}
 	}
 	return voice{}
+}
+
+// nameless is the subject without a name of a sentence, as a speaker, if the
+// pronoun fits it: one person, a body, or several people.
+func (l *listener) nameless(t topic, body, plural bool) voice {
+	if t.in == nil {
+		return voice{}
+	}
+	head := l.headNoun(t.in, t.subject)
+	if head < 0 {
+		return voice{}
+	}
+	low := t.in.t[head].low
+	many := strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || low == "people" || low == "police"
+	collective := l.lex.bodies.collective[low]
+	switch {
+	case plural:
+		if !many && !collective {
+			return voice{}
+		}
+	case body:
+		if many || !collective && !l.lex.bodies.paper[low] {
+			return voice{}
+		}
+	default:
+		if many || collective || l.lex.bodies.paper[low] {
+			return voice{}
+		}
+	}
+	return l.withoutName(t.in, t.subject)
 }
 
 // fits reports whether a pronoun's sex may be a voice's.
@@ -60,7 +100,7 @@ func fits(v voice, sex string) bool {
 // or else the only or the last one named.
 func (l *listener) inSentence(g *grammar, i int, sex string) voice {
 	lo := i
-	for lo > 0 && i-lo < window && g.t[lo-1].sentence == g.t[i].sentence {
+	for lo > g.lead && i-lo < window && g.t[lo-1].sentence == g.t[i].sentence {
 		lo--
 	}
 	var people []voice
@@ -129,6 +169,9 @@ func (l *listener) somebody(plural bool) voice {
 				return v
 			}
 		}
+		if v := l.nameless(l.topics[n], !plural, plural); v.known() {
+			return v
+		}
 	}
 	return voice{}
 }
@@ -154,7 +197,11 @@ func (l *listener) note(g *grammar, lo, hi int, spoken []voice) {
 		t.add(l.speakerQuietly(g, a.by))
 	}
 	if p, ok := g.subject(lo, hi); ok {
-		t.add(l.speakerQuietly(g, p))
+		v := l.speakerQuietly(g, p)
+		t.add(v)
+		if !v.known() && !g.pronoun(p.first) {
+			t.subject, t.in = p, g
+		}
 	}
 	named := l.peopleIn(g, lo, min(hi, lo+2*window))
 	for n := len(named) - 1; n >= 0; n-- {

@@ -1,0 +1,163 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"dossier/generator/dossier"
+)
+
+func joinRuns(runs []run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if r.Href != "" {
+			b.WriteString("‹" + r.Text + "›")
+		} else if r.Class != "" {
+			b.WriteString("|" + r.Text + "|")
+		} else {
+			b.WriteString(r.Text)
+		}
+	}
+	return b.String()
+}
+
+// How a statement is set: in the source's own marks, names linked, a fragment
+// tinted in its sentence, an unnamed speaker quoted, a missing day said.
+func TestStatements(t *testing.T) {
+	d := dam()
+	c := newComposer(d, Options{Words: words(t)})
+	s := c.sheet("themes/filling.html")
+	for i, tt := range []struct{ who, words, when, rank, code, voice string }{
+		{"Anna Berg", "“We will not wait for ‹Tarn›,”", "published 4–6 May 2030, inferred", "own", "001:4", "source"},
+		{"Tomas Ilic", "“The ‹river› is a shared ‹river›,”", "4 May 2030", "own", "001:5", "source"},
+		{"“A fisherman”", "the ‹river› was low", "published 4–6 May 2030, inferred", "rep", "001:5", "source"},
+		{"Tomas Ilic", "“Nobody asked us about the dam,”", "undated", "own", "002:2", "source"},
+		{"Anna Berg", "‹Berg› has called the river |“ours”|.", "undated", "own", "002:2", "source"},
+	} {
+		row := s.statement(d.Statements[i])
+		when := strings.TrimPrefix(row.When.Label+" "+row.When.Text, " ")
+		if row.When.After != "" {
+			when += ", " + row.When.After
+		}
+		if row.Speaker.Text != tt.who || joinRuns(row.Words) != tt.words || when != tt.when ||
+			row.Rank != tt.rank || row.At.Code != tt.code || row.Voice != tt.voice {
+			t.Errorf("statement %d: %q %q %q %q %q %q", i, row.Speaker.Text, joinRuns(row.Words), when, row.Rank, row.At.Code, row.Voice)
+		}
+	}
+}
+
+// On a person's own page the name does not lead to itself; on the briefing the
+// date of publication is not repeated with every statement.
+func TestStatementsKnowTheirPage(t *testing.T) {
+	d := dam()
+	c := newComposer(d, Options{Words: words(t)})
+	if row := c.sheet("people/anna-berg.html").statement(d.Statements[0]); row.Speaker.Href != "" {
+		t.Error("the page leads to itself")
+	}
+	row := c.sheet("briefings/001_orva.html").statement(d.Statements[0])
+	if row.When.Text != "day not stated" || row.ID != "said-L4" || row.Note.Cite.Text != "Line 4" {
+		t.Errorf("%+v", row)
+	}
+}
+
+// Words that are not in the source are shown as a person's and lead to the
+// line; a line that is not shown leads to the top of the source.
+func TestUnfoundWords(t *testing.T) {
+	d := dam()
+	c := newComposer(d, Options{Words: words(t)})
+	one := d.Sources[0]
+	s := c.sheet("index.html")
+	for _, tt := range []struct {
+		line int
+		href string
+	}{{5, "/sources/001_orva.html#L5"}, {3, "/sources/001_orva.html"}, {99, "/sources/001_orva.html"}, {0, "/sources/001_orva.html"}} {
+		p := s.point(dossier.Cited{From: one, Text: "Berg means it.", Cite: dossier.Cite{Folio: one, Line: tt.line}})
+		if p.Voice != "person" || p.At.Href != tt.href || p.At.Found || p.Note.Lines == nil {
+			t.Errorf("line %d: %+v", tt.line, p)
+		}
+	}
+	if p := s.point(dossier.Cited{From: one, Text: "No source."}); p.At != (ref{}) || p.Voice != "person" {
+		t.Errorf("a sentence without a source: %+v", p)
+	}
+}
+
+// A briefing keeps the order of its Markdown: known items as rows, a person's
+// words in their place, own headings as text.
+func TestBriefingSections(t *testing.T) {
+	d := dam()
+	c := newComposer(d, Options{Words: words(t)})
+	all := c.sheet("briefings/001_orva.html").sections(c.volumes[0])
+	titles := []string{}
+	for _, part := range all {
+		titles = append(titles, part.Title)
+	}
+	if got := strings.Join(titles, "; "); got != "Key points; <b>Mine</b>; Who said what; Chronology" {
+		t.Errorf("sections: %s", got)
+	}
+	points := all[0].Blocks
+	if len(points) != 2 || len(points[0].Points) != 2 || points[0].Points[1].Voice != "person" {
+		t.Errorf("key points: %+v", points)
+	}
+	if want := `<p>A note of <em>mine</em> on <a href="/briefings/002_tarn.html">the other</a>.</p>` + "\n"; points[1].ProseHtml != want {
+		t.Errorf("prose: %q", points[1].ProseHtml)
+	}
+}
+
+// Positions: the latest dated statement, then the undated; silence is a cell;
+// whoever has no side stands under the others.
+func TestPositions(t *testing.T) {
+	d := dam("third")
+	c := newComposer(d, Options{Words: words(t)})
+	s := c.sheet(positionsPath)
+	var got []string
+	for _, side := range c.sides {
+		for _, row := range s.sideTable(side).Rows {
+			line := side.name + " " + row.Name.Text + ":"
+			for _, cell := range row.Cells {
+				codes := "-"
+				for _, q := range cell.Said {
+					codes += q.At.Code + "-"
+				}
+				line += " " + codes
+			}
+			got = append(got, line)
+		}
+	}
+	want := "Orva Anna Berg: -001:4- -002:2- -\nTarn Tomas Ilic: -002:2- -001:5- -"
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+	others := composed(t, d)[positionsPath].Data["others"].([]any)
+	if len(others) != 1 {
+		t.Errorf("%d others", len(others))
+	}
+}
+
+// A listing says why lines are set aside, once for a run of them; who speaks
+// and what is dated stand in the margin and lead to the briefing.
+func TestListing(t *testing.T) {
+	d := dam()
+	l := composed(t, d)["sources/001_orva.html"].Listing
+	var got []string
+	for _, line := range l.Lines {
+		links := ""
+		for _, n := range line.Links {
+			links += " [" + n.Text + "]"
+		}
+		got = append(got, strings.TrimSpace(strings.Join([]string{line.Class, line.Note, links}, " ")))
+	}
+	want := []string{
+		"off Page furniture",
+		"hd Headline",
+		"[Anna Berg, own words] [March 2031, planned] [Filling]",
+		"[Tomas Ilic, own words] [A fisherman, reported speech] [Sharing]",
+		"hd Subhead",
+		"off Page furniture",
+		"off",
+	}
+	for i, w := range want {
+		if i >= len(got) || strings.Join(strings.Fields(got[i]), " ") != w {
+			t.Errorf("line %d: %q, want %q", i, got[i], w)
+		}
+	}
+}

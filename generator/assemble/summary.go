@@ -60,12 +60,12 @@ func (s *summary) cite(at dossier.Span, normalised bool) dossier.Cite {
 // an offset on: its place and where it ends in the summary, -1 without one.
 func (s *summary) sentences(from int) (dossier.Span, int, bool) {
 	rest := s.text[from:]
-	if at, n := s.run(rest, s.folio.Source.Text, s.folio.Article.Passages, nil); n > 0 {
+	if at, n := run(rest, s.folio.Source.Text, bodyOf(s.folio.Article, nil)); n > 0 {
 		return at, from + n, false
 	}
 	text := s.finder.fold()
 	alike := fold(rest)
-	at, n := s.run(alike.text, text.text, s.folio.Article.Passages, &text)
+	at, n := run(alike.text, text.text, bodyOf(s.folio.Article, &text))
 	if n == 0 {
 		return dossier.Span{}, -1, false
 	}
@@ -76,8 +76,7 @@ func (s *summary) sentences(from int) (dossier.Span, int, bool) {
 // run is the longest run of whole sentences at the beginning of rest that also
 // stands in a passage of text, and its length. Longer runs of words stand in
 // fewer places, so the longest is found by halving.
-func (s *summary) run(rest, text string, passages []dossier.Passage, through *folded) (dossier.Span, int) {
-	body := bodyOf(passages, through)
+func run(rest, text string, body body) (dossier.Span, int) {
 	ends := wordEnds(rest)
 	place := func(k int) (dossier.Span, dossier.Span) { return body.find(text, rest[:ends[k]]) }
 	k := sort.Search(len(ends), func(k int) bool { at, _ := place(k); return at.Len() == 0 })
@@ -169,16 +168,23 @@ func abbreviated(word string) bool {
 	return strings.Contains(stem, ".") || unicode.IsUpper(first) && utf8.RuneCountInString(stem) <= 4
 }
 
-// body is where a summary's sentences may stand: the passages, in order.
-type body []dossier.Span
+// body is where a summary's sentences may stand: the passages, in order, and
+// the end of the dateline, behind which the first sentence begins.
+type body struct {
+	passages []dossier.Span
+	dateline int
+}
 
-func bodyOf(passages []dossier.Passage, through *folded) body {
-	b := make(body, len(passages))
-	for i, p := range passages {
-		b[i] = p.Span
+func bodyOf(a *dossier.Article, through *folded) body {
+	place := func(s dossier.Span) dossier.Span {
 		if through != nil {
-			b[i] = through.inside(p.Span)
+			return through.inside(s)
 		}
+		return s
+	}
+	b := body{dateline: place(a.Dateline.Span).End}
+	for _, p := range a.Passages {
+		b.passages = append(b.passages, place(p.Span))
 	}
 	return b
 }
@@ -186,17 +192,17 @@ func bodyOf(passages []dossier.Passage, through *folded) body {
 // find is the first place at which words begin a sentence of a passage, and
 // the passage.
 func (b body) find(text, words string) (at, passage dossier.Span) {
-	if len(b) == 0 {
+	if len(b.passages) == 0 {
 		return
 	}
-	text = text[:b[len(b)-1].End]
-	for from := b[0].Start; ; {
+	text = text[:b.passages[len(b.passages)-1].End]
+	for from := b.passages[0].Start; ; {
 		start := index(text, words, from, true)
 		if start < 0 {
 			return dossier.Span{}, dossier.Span{}
 		}
 		at = dossier.Span{Start: start, End: start + len(words)}
-		if p := b.at(start); p.Contains(at) && beginsSentence(text, p.Start, start) {
+		if p := b.at(start); p.Contains(at) && b.beginsSentence(text, p.Start, start) {
 			return at, p
 		}
 		from = start + 1
@@ -208,23 +214,34 @@ func (b body) find(text, words string) (at, passage dossier.Span) {
 
 // at is the passage that holds an offset, or the last before it.
 func (b body) at(offset int) dossier.Span {
-	i := sort.Search(len(b), func(i int) bool { return b[i].Start > offset })
+	i := sort.Search(len(b.passages), func(i int) bool { return b.passages[i].Start > offset })
 	if i == 0 {
 		return dossier.Span{}
 	}
-	return b[i-1]
+	return b.passages[i-1]
 }
 
 // beginsSentence reports whether a sentence of a passage may begin at an
-// offset: at the passage's own beginning, or behind a mark that ends or opens
-// one. A dash ends the dateline.
-func beginsSentence(text string, passage, at int) bool {
+// offset: at the passage's own beginning, behind the dateline, or behind a mark
+// that ends or opens a sentence.
+func (b body) beginsSentence(text string, passage, at int) bool {
 	before := strings.TrimRightFunc(text[passage:at], func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`“‘«„([`, r)
 	})
-	if before == "" {
+	if before == "" || passage < b.dateline && b.dateline <= at && datelined(text[b.dateline:at]) {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return strings.ContainsRune(".!?…。！？؟।:;-–—"+closers, last)
+	return strings.ContainsRune(":;-–—", last) || mayEndSentence(before)
+}
+
+// datelined reports whether what stands behind a place still belongs to the
+// dateline: a date and an agency, as in “, May 4 (AFP)”.
+func datelined(s string) bool {
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !joins(r) }) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }

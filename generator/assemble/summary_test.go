@@ -15,7 +15,8 @@ func TestSummary(t *testing.T) {
 		"The harbour master blamed the tide in the U.S. and elsewhere. Nobody was hurt in the U.S. Repairs begin soon.\n" +
 		"“Why now?” asked Mhairi Boyd. It is untrue that the crew slept.\n" +
 		"# The ferry sank, says everyone.\n" +
-		"A subhead without a stop\n"
+		"A subhead without a stop\n" +
+		"The play “Dawn” Sunset was late.\n"
 	cases := []struct{ proves, summary, want string }{
 		{"a sentence behind the dateline", "The ferry was late on Monday.", "+The ferry was late on Monday."},
 		{"two neighbours are one run", "The ferry was late on Monday. It carried 40 people.", "+The ferry was late on Monday. It carried 40 people."},
@@ -23,6 +24,7 @@ func TestSummary(t *testing.T) {
 		{"an abbreviation at the end, then another place", "Nobody was hurt in the U.S. It carried 40 people.", "+Nobody was hurt in the U.S.|+It carried 40 people."},
 		{"an abbreviation inside ends nothing", "The harbour master blamed the tide in the U.S. Nothing else is known.", "-The harbour master blamed the tide in the U.S. Nothing else is known."},
 		{"the tail of a sentence is not the source's", "the crew slept.", "-the crew slept."},
+		{"what follows a title in marks is not either", "Sunset was late.", "-Sunset was late."},
 		{"the head of a sentence is not either", "It is untrue.", "-It is untrue."},
 		{"an editor's words between", "It carried 40 people. Calm seas! Repairs begin soon.", "+It carried 40 people.|-Calm seas!|+Repairs begin soon."},
 		{"a question inside a quote", "“Why now?” asked Mhairi Boyd.", "+“Why now?” asked Mhairi Boyd."},
@@ -48,6 +50,19 @@ func TestSummary(t *testing.T) {
 		}
 		if strings.Join(got, "|") != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.proves, strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
+// The first sentence begins behind the dateline, whatever stands between.
+func TestSummaryBehindDateline(t *testing.T) {
+	l := load("1_x.txt", "OBAN, May 4 (Wire) The ferry is late.\nIt is untrue that OBAN, May 4 (Wire) The ferry is late.\n")
+	l.Article.Dateline = dossier.Attested{Value: "OBAN", Span: dossier.Span{Start: 0, End: len("OBAN")}}
+	for summary, want := range map[string]bool{"May 4 (Wire) The ferry is late.": true, "The ferry is late.": true, "May 4 (Wire) The boat is late.": false} {
+		l.Briefing.Summary = summary
+		d := join(t, Input{Loaded: []Loaded{l}})
+		if s := d.Sources[0].Summary[0]; s.Cite.Found() != want {
+			t.Errorf("%q: %+v", summary, s)
 		}
 	}
 }

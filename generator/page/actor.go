@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -31,6 +30,10 @@ type presenceRow struct {
 	Lines     []ref
 }
 
+// besideShown is how many others of a side an actor's page names; all of them
+// stand on the page of positions, to which the side leads.
+const besideShown = 24
+
 func (c *composer) actorPages() []dossier.Page {
 	pages := []dossier.Page{c.peopleIndex()}
 	about := c.mentionedIn()
@@ -40,75 +43,6 @@ func (c *composer) actorPages() []dossier.Page {
 		}
 	}
 	return pages
-}
-
-// talk is the statements and entries whose words name an actor.
-type talk struct {
-	said  []*dossier.Said
-	dated []*dossier.Dated
-}
-
-// mentionedIn finds, for every actor, what others say of them and what is
-// dated of them: whatever is printed and overlaps one of their mentions.
-func (c *composer) mentionedIn() map[*dossier.ActorFile]*talk {
-	all := map[*dossier.ActorFile]*talk{}
-	of := func(a *dossier.ActorFile) *talk {
-		if all[a] == nil {
-			all[a] = &talk{}
-		}
-		return all[a]
-	}
-	names := map[*dossier.Folio]func([]dossier.Span) []*dossier.ActorFile{}
-	for _, f := range c.Sources {
-		names[f] = namesIn(f)
-	}
-	for _, q := range c.Statements {
-		for _, a := range namesAt(names, q.Cite) {
-			if a != q.Actor {
-				of(a).said = append(of(a).said, q)
-			}
-		}
-	}
-	for _, e := range c.Events {
-		for _, a := range namesAt(names, e.Cite) {
-			of(a).dated = append(of(a).dated, e)
-		}
-	}
-	return all
-}
-
-func namesAt(names map[*dossier.Folio]func([]dossier.Span) []*dossier.ActorFile, c dossier.Cite) []*dossier.ActorFile {
-	if in := names[c.Folio]; in != nil {
-		return in(c.Spans)
-	}
-	return nil
-}
-
-// namesIn answers which actors a source names within some spans, in order.
-func namesIn(f *dossier.Folio) func([]dossier.Span) []*dossier.ActorFile {
-	type mention struct {
-		at dossier.Span
-		by *dossier.ActorFile
-	}
-	var all []mention
-	for _, p := range f.Actors {
-		for _, m := range p.Mentions {
-			all = append(all, mention{m, p.Actor})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b mention) int { return a.at.Start - b.at.Start })
-	return func(spans []dossier.Span) []*dossier.ActorFile {
-		var found []*dossier.ActorFile
-		for _, span := range spans {
-			i, _ := slices.BinarySearchFunc(all, span.Start, func(m mention, start int) int { return m.at.Start - start })
-			for ; i < len(all) && all[i].at.End <= span.End; i++ {
-				if !slices.Contains(found, all[i].by) {
-					found = append(found, all[i].by)
-				}
-			}
-		}
-		return found
-	}
 }
 
 func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
@@ -130,7 +64,7 @@ func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
 	}
 	if side := c.sideOf[a.Side]; side != nil {
 		view.Side = link{Text: side.name, Href: sidePath(side)}
-		for _, b := range side.actors {
+		for _, b := range side.actors[:min(len(side.actors), besideShown)] {
 			if h := actorHref(b); b != a && h != "" {
 				view.Beside = append(view.Beside, link{Text: b.Name, Href: h})
 			}
@@ -207,7 +141,7 @@ func number(s string) int {
 func (s *sheet) themesOf(a *dossier.ActorFile) []*themeLink {
 	var list []*themeLink
 	for _, t := range s.Themes {
-		if slices.Contains(t.Actors, a) {
+		if len(s.reach[t].said[a]) > 0 {
 			list = append(list, s.themes[t])
 		}
 	}

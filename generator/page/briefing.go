@@ -75,11 +75,7 @@ func (c *composer) briefingPage(v *volume) dossier.Page {
 		Source: v.href(), Code: v.Code, Lang: s.foreign(v),
 		Summary: s.points(v.Summary), Sections: s.sections(v), Named: s.namedIn(v),
 	}
-	for _, t := range c.Themes {
-		if !holds(t.Folios, v.Folio) {
-			view.Silent = append(view.Silent, c.themes[t])
-		}
-	}
+	_, view.Silent = c.themesIn(v.Folio)
 	h := head{
 		Kick: []run{{Text: s.say("kick_briefing", "code", v.Code), Href: href(briefingsPath)}, {Text: " · "},
 			{Text: s.say("read_source"), Href: v.href()}},

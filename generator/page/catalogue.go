@@ -55,11 +55,7 @@ func (s *sheet) sourceRow(v *volume) sourceRow {
 		Grade: record.Grade, Review: s.draft([]*dossier.Folio{v.Folio}),
 	}
 	row.Published.After = "" // its basis stands beside it
-	for _, t := range s.Themes {
-		if holds(t.Folios, v.Folio) {
-			row.Themes = append(row.Themes, s.composer.themes[t])
-		}
-	}
+	row.Themes, _ = s.themesIn(v.Folio)
 	return row
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,7 +112,7 @@ func (b *builder) say(f *dossier.Folio, a *dossier.ActorFile, q dossier.Statemen
 	}
 	for _, t := range themes {
 		t.Said = append(t.Said, said)
-		if !holds(t.Folios, f) {
+		if !slices.Contains(t.Folios, f) {
 			t.Folios = append(t.Folios, f)
 		}
 		if said.When != "" {

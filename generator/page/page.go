@@ -14,7 +14,11 @@
 // source names it.
 package page
 
-import "dossier/generator/dossier"
+import (
+	"path"
+
+	"dossier/generator/dossier"
+)
 
 // Options is what the pages need besides the dossier.
 type Options struct {
@@ -44,16 +48,19 @@ type composer struct {
 	themes  map[*dossier.ThemeFile]*themeLink
 	sides   []*side
 	sideOf  map[string]*side
-	files   map[string]string // slash path from the dossier's root → page
-	days    map[string]bool   // dates that have a place on the timeline
+	files   map[string]string  // slash path from the dossier's root → page
+	sources map[string]*volume // the same for originals
+	days    map[string]bool    // dates that have a place on the timeline
+	reach   map[*dossier.ThemeFile]*reach
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {
 	c := &composer{
 		Dossier: d, opts: opts,
-		volume: map[*dossier.Folio]*volume{},
+		volume: map[*dossier.Folio]*volume{}, sources: map[string]*volume{},
 		themes: markThemes(d.Themes),
 		days:   map[string]bool{},
+		reach:  reachOf(d.Themes),
 	}
 	c.findSides()
 	c.findDays()
@@ -61,6 +68,7 @@ func newComposer(d *dossier.Dossier, opts Options) *composer {
 		v := c.newVolume(f)
 		c.volumes = append(c.volumes, v)
 		c.volume[f] = v
+		c.sources[path.Join("content/sources", f.Source.Name)] = v
 	}
 	c.files = c.contentFiles()
 	return c

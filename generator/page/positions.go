@@ -84,8 +84,8 @@ func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 	var dated *dossier.Said
 	var undated []*dossier.Said
 	all := 0
-	for _, q := range t.Said {
-		if q.Actor != a || q.Rank == dossier.RankThirdParty {
+	for _, q := range s.reach[t].said[a] {
+		if q.Rank == dossier.RankThirdParty {
 			continue
 		}
 		all++

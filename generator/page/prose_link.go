@@ -96,10 +96,8 @@ func (s *sheet) target(dest, from string) string {
 	}
 	if m := lineFragment.FindStringSubmatch(u.Fragment); m != nil {
 		n, _ := strconv.Atoi(m[1])
-		for _, v := range s.volumes {
-			if v.href() == page {
-				return v.lineHref(n)
-			}
+		if v := s.sources[file]; v != nil {
+			return v.lineHref(n)
 		}
 	}
 	return page

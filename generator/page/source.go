@@ -26,11 +26,7 @@ func (c *composer) sourcePage(v *volume) dossier.Page {
 	s := c.sheet(sourcePath(v.Folio))
 	view := sourceView{Code: v.Code, Lang: v.Briefing.Source.Language, Briefing: href(briefingPath(v.Folio)), Named: s.namedIn(v)}
 	view.Dir = direction(view.Lang)
-	for _, t := range c.Themes {
-		if holds(t.Folios, v.Folio) {
-			view.Themes = append(view.Themes, c.themes[t])
-		}
-	}
+	view.Themes, _ = c.themesIn(v.Folio)
 	facts := append(s.sourceFacts(v), fact{}) // the last is filled in below
 	// The listing comes after everything that leads into it.
 	listing, aside := s.listing(v)

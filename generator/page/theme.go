@@ -65,7 +65,7 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 		}
 	}
 	for _, f := range c.Sources {
-		if holds(t.Folios, f) {
+		if c.reach[t].folios[f] {
 			view.In = append(view.In, s.sourceLink(f))
 		} else {
 			view.SilentIn = append(view.SilentIn, s.sourceLink(f))
@@ -154,15 +154,6 @@ func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {
 	return groups
 }
 
-func holds(folios []*dossier.Folio, f *dossier.Folio) bool {
-	for _, g := range folios {
-		if g == f {
-			return true
-		}
-	}
-	return false
-}
-
 // headline is what a source is called: its headline, or else its file's name.
 func (c *composer) headline(f *dossier.Folio) string {
 	if f.Briefing.Title != "" {
@@ -173,36 +164,6 @@ func (c *composer) headline(f *dossier.Folio) string {
 
 func (s *sheet) sourceLink(f *dossier.Folio) link {
 	return link{Text: s.say("code_headline", "code", f.Code, "headline", s.headline(f)), Href: href(briefingPath(f))}
-}
-
-// themeState is a theme where all are listed: its latest, its reach, its gaps.
-type themeState struct {
-	Mark    *themeLink
-	Status  string
-	By      string
-	Bottom  string
-	Latest  *statement
-	Reach   string
-	LeftOut []run
-	Silent  []link
-}
-
-func (s *sheet) themeStates() []themeState {
-	var states []themeState
-	for _, t := range s.Themes {
-		state := themeState{
-			Mark: s.composer.themes[t], Status: t.Status, Bottom: t.BottomLine, By: s.by(t.By),
-			Reach: s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
-				"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))),
-		}
-		if t.Latest != nil {
-			row := s.statement(t.Latest)
-			state.Latest, state.LeftOut = &row, s.leftOut(t.LeftOut)
-		}
-		_, state.Silent, _ = s.bySide(t.Said)
-		states = append(states, state)
-	}
-	return states
 }
 
 func (c *composer) themeIndex() dossier.Page {

@@ -1,113 +1,66 @@
 package understand
 
 import (
-	_ "embed"
 	"strings"
-	"unicode"
 
 	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
 
-//go:embed data/tense/en.txt
-var tenseEN string
-
-// tenses says of each word how it bears on a dated event; a word may be in
-// several classes.
-var tenses = classes(tenseEN)
-
-// classes reads lines of “class: word word …” into sets; # begins a comment.
-func classes(data string) map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for line := range strings.Lines(data) {
-		class, words, ok := strings.Cut(line, ": ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		m[class] = map[string]bool{}
-		for _, w := range strings.Fields(words) {
-			m[class][w] = true
-		}
-	}
-	return m
-}
-
 // clauseReach is how many bytes on either side of an expression are read for
 // the verb that governs it.
-const clauseReach = 240
+const clauseReach = 160
 
 // standing tells how what happens at an expression stands to fact, and whether
 // the verb points back or ahead. The verb is looked for to the left, as in
 // “began on Feb. 27”, or first to the right when the expression opens its
 // clause, as in “On Monday, Obama defended”. Within at lies the expression.
 func standing(text string, within, at dossier.Span) (dossier.Standing, date.Direction) {
-	left := clauseWords(strings.ToValidUTF8(text[max(within.Start, at.Start-clauseReach):at.Start], ""))
-	right := clauseWords(strings.ToValidUTF8(text[at.End:min(within.End, at.End+clauseReach)], ""))
-	if tenses["if"][firstOfClause(left)] {
+	left := clauseWords(clause(text, max(within.Start, at.Start-clauseReach), at.Start))
+	if conditional(left) {
 		return dossier.Proposed, date.Future
 	}
-	read := []func() (dossier.Standing, date.Direction, bool){
-		func() (dossier.Standing, date.Direction, bool) { return verbBefore(left) },
-		func() (dossier.Standing, date.Direction, bool) { return verbAfter(right) },
-	}
 	if opensClause(left) {
-		read[0], read[1] = read[1], read[0]
-	}
-	for _, verb := range read {
-		if s, d, ok := verb(); ok {
+		right := clauseWords(clause(text, at.End, min(within.End, at.End+clauseReach)))
+		if s, d, ok := verbAfter(right); ok {
 			return s, d
 		}
+	}
+	if s, d, ok := verbBefore(left); ok {
+		return s, d
+	}
+	right := clauseWords(clause(text, at.End, min(within.End, at.End+clauseReach)))
+	if s, d, ok := verbAfter(right); ok {
+		return s, d
 	}
 	return dossier.Happened, date.Unknown
 }
 
-// clauseWords cuts words and marks, in small letters.
-func clauseWords(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(spaceMarks(s)), func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("'’\"“”", r)
-	})
-}
-
-// spaceMarks sets marks apart from words; a hyphen inside a word stays.
-func spaceMarks(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune(",;:–—().!?", r) {
-			b.WriteByte(' ')
-			b.WriteRune(r)
-			b.WriteByte(' ')
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
+// clause is text[start:end] without what is left of a rune cut in two.
+func clause(text string, start, end int) string { return strings.ToValidUTF8(text[start:end], "") }
 
 // opensClause reports whether nothing but small words stands between the
 // expression and the beginning of its clause.
-func opensClause(left []string) bool {
+func opensClause(left []clauseWord) bool {
 	i := len(left) - 1
-	for i >= 0 && tenses["lead"][left[i]] {
+	for i >= 0 && left[i].is(lead) {
 		i--
 	}
-	return i < 0 || tenses["open"][left[i]]
+	return i < 0 || left[i].is(opening)
 }
 
-// firstOfClause is the word that opens the clause the expression ends.
-func firstOfClause(left []string) string {
-	first := ""
-	for i := len(left) - 1; i >= 0 && left[i] != "," && left[i] != ";" && left[i] != "."; i-- {
-		first = left[i]
+// conditional reports whether the clause that the expression ends opens with “if”.
+func conditional(left []clauseWord) bool {
+	first := -1
+	for i := len(left) - 1; i >= 0 && !left[i].mark(); i-- {
+		first = i
 	}
-	return first
+	return first >= 0 && left[first].is(condition)
 }
 
 // verbBefore finds the nearest verb to the left.
-func verbBefore(left []string) (dossier.Standing, date.Direction, bool) {
-	for i := len(left) - 1; i >= 0; i-- {
-		if left[i] == ";" {
-			break
-		}
+func verbBefore(left []clauseWord) (dossier.Standing, date.Direction, bool) {
+	for i := len(left) - 1; i >= 0 && left[i].text != ";"; i-- {
 		if s, d, ok := verbAt(left, i); ok {
 			return s, d, ok
 		}
@@ -116,13 +69,13 @@ func verbBefore(left []string) (dossier.Standing, date.Direction, bool) {
 }
 
 // verbAfter finds the first verb to the right.
-func verbAfter(right []string) (dossier.Standing, date.Direction, bool) {
+func verbAfter(right []clauseWord) (dossier.Standing, date.Direction, bool) {
 	for i, w := range right {
-		if w == ";" {
+		if w.text == ";" {
 			break
 		}
 		if s, d, ok := verbAt(right, i); ok {
-			if s == dossier.Proposed && tenses["proposing"][w] && pastForm(w) {
+			if w.is(proposing) && w.past() {
 				s, d = dossier.Happened, date.Past // “On Friday Moscow proposed”: it did
 			}
 			return s, d, ok
@@ -132,80 +85,79 @@ func verbAfter(right []string) (dossier.Standing, date.Direction, bool) {
 }
 
 // verbAt judges the word at i when it is a verb.
-func verbAt(ws []string, i int) (dossier.Standing, date.Direction, bool) {
-	w, next := ws[i], wordOr(ws, i+1)
+func verbAt(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
+	w, next, before := ws[i], wordAtIndex(ws, i+1), wordAtIndex(ws, i-1)
 	switch {
-	case tenses["not"][next] && (tenses["was"][w] || tenses["will"][w] || tenses["is"][w]):
+	case next.is(negation) && w.is(was|will|present):
 		return dossier.Denied, date.Unknown, true
-	case tenses["will"][w]:
+	case w.is(will):
 		return dossier.Planned, date.Future, true
-	case tenses["would"][w]:
+	case w.is(would):
 		return dossier.Proposed, date.Future, true
-	case w == "set" && (next == "for" || next == "to"):
+	case w.text == "set" && (next.text == "for" || next.text == "to"):
 		return dossier.Planned, date.Future, true
-	case tenses["is"][w]:
-		return dossier.Planned, date.Future, strings.HasSuffix(next, "ing")
-	}
-	if gerundPlan(w) && tenses["about"][wordOr(ws, i-1)] {
+	case w.is(present):
+		return dossier.Planned, date.Future, strings.HasSuffix(next.text, "ing")
+	case w.is(gerund) && before.is(talkOf):
 		return dossier.Planned, date.Future, true // “the idea of convening”
 	}
-	past := pastForm(w)
-	if !past && !tenses["schedule"][w] && !governs(w) && wordOr(ws, i-1) != "to" {
+	past := w.past()
+	if !past && !w.is(schedule|planning|proposing|denying) && before.text != "to" {
 		return "", 0, false
 	}
 	if s, d, ok := helped(ws, i); ok {
 		return s, d, true
 	}
-	if adjacent := i+1 >= len(ws) || leadsOnly(ws[i+1:]); !adjacent || !past {
-		if s, ok := governed(w); ok {
-			return s, date.Future, true
-		}
+	if s, ok := w.governed(); ok && !(past && onlyLeads(ws[i+1:])) {
+		return s, date.Future, true
 	}
-	switch {
-	case past:
+	if past {
 		return dossier.Happened, date.Past, true
-	case tenses["schedule"][w]:
-		return dossier.Planned, date.Future, wordOr(ws, i-1) != "the" && wordOr(ws, i-1) != "a"
 	}
-	return "", 0, false
+	return dossier.Planned, date.Future, w.is(schedule) && before.text != "the" && before.text != "a"
 }
 
 // helped reads what stands before a verb form: “would kick off”, “did not
 // meet”, “agreed to launch”.
-func helped(ws []string, i int) (dossier.Standing, date.Direction, bool) {
+func helped(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 	for k := i - 1; k >= max(0, i-4); k-- {
 		switch w := ws[k]; {
-		case w == "," || w == ";" || w == "." || w == "that" || w == "which":
+		case w.mark() || w.text == "that" || w.text == "which":
 			return "", 0, false
-		case w == "to":
+		case w.text == "to":
 			return infinitive(ws, k)
-		case tenses["will"][w]:
+		case w.is(will):
 			return dossier.Planned, date.Future, true
-		case tenses["would"][w]:
+		case w.is(would):
 			return dossier.Proposed, date.Future, true
-		case tenses["not"][w] && k == i-1:
+		case w.is(negation) && k == i-1:
 			return dossier.Denied, date.Unknown, true
-		case tenses["was"][w]:
-			s := dossier.Happened
-			if k > 0 && tenses["not"][ws[k-1]] || k+1 < i && tenses["not"][ws[k+1]] {
-				s = dossier.Denied
-			}
-			if g, ok := governed(ws[i]); ok && g != dossier.Denied {
-				return g, date.Future, true // “was scheduled for Tuesday”
-			}
-			return s, date.Past, true
+		case w.is(was):
+			return passive(ws, k, i)
 		}
 	}
 	return "", 0, false
 }
 
+// passive reads “was … scheduled”, “had not … met”: the helper stands at k, the
+// verb at i.
+func passive(ws []clauseWord, k, i int) (dossier.Standing, date.Direction, bool) {
+	if s, ok := ws[i].governed(); ok && s != dossier.Denied {
+		return s, date.Future, true // “was scheduled for Tuesday”
+	}
+	if wordAtIndex(ws, k-1).is(negation) || k+1 < i && ws[k+1].is(negation) {
+		return dossier.Denied, date.Past, true
+	}
+	return dossier.Happened, date.Past, true
+}
+
 // infinitive reads the word that governs the “to” at k.
-func infinitive(ws []string, k int) (dossier.Standing, date.Direction, bool) {
+func infinitive(ws []clauseWord, k int) (dossier.Standing, date.Direction, bool) {
 	for n := k - 1; n >= max(0, k-8); n-- {
-		if ws[n] == ";" || ws[n] == "." || ws[n] == "which" {
+		if ws[n].text == ";" || ws[n].text == "." || ws[n].text == "which" {
 			break
 		}
-		if s, ok := governed(ws[n]); ok {
+		if s, ok := ws[n].governed(); ok {
 			return s, date.Future, true
 		}
 	}
@@ -213,46 +165,30 @@ func infinitive(ws []string, k int) (dossier.Standing, date.Direction, bool) {
 }
 
 // governed is the standing of what a planning, proposing or denying word governs.
-func governed(w string) (dossier.Standing, bool) {
+func (w clauseWord) governed() (dossier.Standing, bool) {
 	switch {
-	case tenses["planning"][w] && w != "set":
+	case w.is(planning) && w.text != "set":
 		return dossier.Planned, true
-	case tenses["proposing"][w]:
+	case w.is(proposing):
 		return dossier.Proposed, true
-	case tenses["denying"][w]:
+	case w.is(denying):
 		return dossier.Denied, true
 	}
 	return "", false
 }
 
-func governs(w string) bool { _, ok := governed(w); return ok }
-
-// pastForm reports whether a word looks like a past tense or participle.
-func pastForm(w string) bool {
-	if tenses["past"][w] || tenses["was"][w] {
-		return true
-	}
-	return len(w) > 3 && strings.HasSuffix(w, "ed") && !tenses["notverb"][w] && !strings.ContainsRune(w, '-')
-}
-
-// gerundPlan reports whether a word is the -ing form of a scheduling verb.
-func gerundPlan(w string) bool {
-	stem, ok := strings.CutSuffix(w, "ing")
-	return ok && (tenses["schedule"][stem] || tenses["schedule"][stem+"e"])
-}
-
-func leadsOnly(ws []string) bool {
+func onlyLeads(ws []clauseWord) bool {
 	for _, w := range ws {
-		if !tenses["lead"][w] {
+		if !w.is(lead) {
 			return false
 		}
 	}
 	return true
 }
 
-func wordOr(ws []string, i int) string {
+func wordAtIndex(ws []clauseWord, i int) clauseWord {
 	if i < 0 || i >= len(ws) {
-		return ""
+		return clauseWord{}
 	}
 	return ws[i]
 }

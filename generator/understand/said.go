@@ -110,7 +110,7 @@ func besideCue(text string, cue, at dossier.Span) bool {
 // says it: “On Monday, the minister said”, not “… and on Monday”.
 func opensSentence(text string, t timeMark, cue dossier.Span) bool {
 	for _, w := range clauseWords(text[t.Sentence.Start:min(t.At.Start, t.Sentence.Start+longestGap)]) {
-		if !tenses["lead"][w] {
+		if !w.is(lead) {
 			return false
 		}
 	}
@@ -144,8 +144,8 @@ func occasion(text string, art *dossier.Article, times []timeMark) *timeMark {
 // speaksOfMeeting reports whether the few words around a date name a meeting.
 func speaksOfMeeting(text string, t timeMark) bool {
 	left := clauseWords(strings.ToValidUTF8(text[max(t.Sentence.Start, t.At.Start-longestGap):t.At.Start], ""))
-	for i := len(left) - 1; i >= max(0, len(left)-5) && left[i] != ","; i-- {
-		if occasions["meeting"][left[i]] {
+	for i := len(left) - 1; i >= max(0, len(left)-5) && left[i].text != ","; i-- {
+		if occasions["meeting"][left[i].text] {
 			return true
 		}
 	}
@@ -172,16 +172,16 @@ func saidAt(text string, q dossier.Quote, times []timeMark) bool {
 
 // afterTheTalks reports whether words go on from a verb of saying with “after
 // the … talks”.
-func afterTheTalks(words []string) bool {
+func afterTheTalks(words []clauseWord) bool {
 	for i, w := range words {
-		if w == "," || w == ";" || i > 4 {
+		if w.mark() || i > 4 {
 			return false
 		}
-		if !occasions["at"][w] || !occasions["the"][wordOr(words, i+1)] {
+		if !occasions["at"][w.text] || !occasions["the"][wordAtIndex(words, i+1).text] {
 			continue
 		}
 		for k := i + 2; k <= i+5; k++ {
-			if occasions["meeting"][wordOr(words, k)] {
+			if occasions["meeting"][wordAtIndex(words, k).text] {
 				return true
 			}
 		}

@@ -1,0 +1,114 @@
+package understand
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tense is how a word bears on a dated event; a word may do so in several ways.
+type tense uint16
+
+const (
+	will tense = 1 << iota
+	would
+	was
+	present
+	planning
+	proposing
+	denying
+	pastTenseForm
+	schedule
+	gerund // the -ing form of a scheduling verb
+	noVerb
+	negation
+	condition
+	lead
+	opening
+	talkOf
+)
+
+//go:embed data/tense/en.txt
+var tenseEN string
+
+// tenses says of each word how it bears on a dated event.
+var tenses = readTenses(tenseEN)
+
+func readTenses(data string) map[string]tense {
+	named := map[string]tense{
+		"will": will, "would": would, "was": was, "is": present, "planning": planning,
+		"proposing": proposing, "denying": denying, "past": pastTenseForm, "schedule": schedule,
+		"notverb": noVerb, "not": negation, "if": condition, "lead": lead, "open": opening, "about": talkOf,
+	}
+	m := map[string]tense{}
+	for class, words := range classes(data) {
+		for w := range words {
+			m[w] |= named[class]
+			if class == "schedule" && !strings.HasSuffix(w, "s") {
+				m[strings.TrimSuffix(w, "e")+"ing"] |= gerund
+			}
+		}
+	}
+	return m
+}
+
+// classes reads lines of “class: word word …” into sets; # begins a comment.
+func classes(data string) map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for line := range strings.Lines(data) {
+		class, words, ok := strings.Cut(line, ": ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		m[class] = map[string]bool{}
+		for _, w := range strings.Fields(words) {
+			m[class][w] = true
+		}
+	}
+	return m
+}
+
+// clauseWord is a word or mark of a clause, in small letters.
+type clauseWord struct {
+	text  string
+	tense tense
+}
+
+func (w clauseWord) is(t tense) bool { return w.tense&t != 0 }
+
+func (w clauseWord) mark() bool { return w.text == "," || w.text == ";" || w.text == "." }
+
+// past reports whether a word looks like a past tense or participle.
+func (w clauseWord) past() bool {
+	return w.is(pastTenseForm|was) ||
+		len(w.text) > 3 && strings.HasSuffix(w.text, "ed") && !w.is(noVerb) && !strings.Contains(w.text, "-")
+}
+
+// clauseWords cuts words and marks. A hyphen inside a word stays; apostrophes
+// and quotation marks part words and are left out.
+func clauseWords(s string) []clauseWord {
+	s = strings.ToLower(s)
+	words := make([]clauseWord, 0, 40)
+	start := -1
+	add := func(from, to int) { words = append(words, clauseWord{s[from:to], tenses[s[from:to]]}) }
+	for i, r := range s {
+		if wordRune(r) || r == '-' {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			add(start, i)
+			start = -1
+		}
+		if !unicode.IsSpace(r) && !strings.ContainsRune("'’\"“”", r) {
+			add(i, i+utf8.RuneLen(r))
+		}
+	}
+	if start >= 0 {
+		add(start, len(s))
+	}
+	return words
+}

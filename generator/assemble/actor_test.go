@@ -170,11 +170,13 @@ func TestMentions(t *testing.T) {
 // who is corrected to a listed short form is that person.
 func TestCorrectedSpeakers(t *testing.T) {
 	a, b := said("1_x.txt", 1, "Moreau", "", "It holds."), said("1_x.txt", 1, "Orla Byrne", "", "It leaks.")
-	c := said("1_x.txt", 1, "a dam official", "", "It moved.")
 	a.Human, b.Human, b.Line = true, true, 31
-	c.Statement.Found = dossier.FoundUnnamed
+	c := said("1_x.txt", 1, "a dam official", "", "It moved.") // gone on: “he said”
+	c.Statement.Found = dossier.FoundPronoun
+	e := said("1_x.txt", 1, "a dam official", "", "It moved.") // of which a person changed the date
+	e.Statement.Found, e.Human = dossier.FoundInferred, true
 	l := load("1_x.txt", "“It holds.” “It leaks.” “It moved.” Ines Moreau and Orla Byrne spoke.\n",
-		section(dossier.WhoSaid, a, b, c),
+		section(dossier.WhoSaid, a, b, c, e),
 		section(dossier.WhoIsWho, who("1_x.txt", 1, person, "", "", "Ines Moreau", "Moreau")))
 	d, problems := Join(Input{Loaded: []Loaded{l}})
 	var speakers []string
@@ -185,7 +187,7 @@ func TestCorrectedSpeakers(t *testing.T) {
 		}
 		speakers = append(speakers, s.Actor.ID)
 	}
-	if got := strings.Join(speakers, " "); got != "ines-moreau orla-byrne nobody" {
+	if got := strings.Join(speakers, " "); got != "ines-moreau orla-byrne nobody nobody" {
 		t.Errorf("speakers %s", got)
 	}
 	if len(problems) != 1 || problems[0].Line != 31 || problems[0].Grave {

@@ -3,6 +3,8 @@ package assemble
 import (
 	"cmp"
 	"fmt"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/generator/dossier"
 )
@@ -134,9 +136,9 @@ func (j *joiner) citeRole(f *dossier.Folio, item *dossier.Item) dossier.Cite {
 	return j.cite(f, item, e.Ref, e.Role)
 }
 
-// speaker is who makes a statement; nil when that is not known or unnamed. A
-// speaker whom no line of Who is who names was written in by a person, and is
-// someone all the same.
+// speaker is who makes a statement; nil when that is not known or unnamed.
+// Whom no line of Who is who names, the program left unnamed; but a name that a
+// person wrote in is someone all the same.
 func (r *roll) speaker(j *joiner, s *dossier.Said) *naming {
 	key := nameOf(s.Speaker).key()
 	switch {
@@ -146,7 +148,7 @@ func (r *roll) speaker(j *joiner, s *dossier.Said) *naming {
 		return r.byName[key]
 	case len(r.byAlias[key]) == 1:
 		return r.byAlias[key][0]
-	case s.Found == dossier.FoundUnnamed && !s.Item.Human:
+	case !s.Item.Human || s.Found == dossier.FoundUnnamed || !proper(s.Speaker):
 		return nil
 	}
 	n := &naming{folio: r.folio, full: s.Speaker, name: nameOf(s.Speaker), role: dossier.Cite{Folio: r.folio, Line: s.Cite.Line, Last: s.Cite.Last}}
@@ -161,4 +163,10 @@ func (r *roll) speaker(j *joiner, s *dossier.Said) *naming {
 		Hint:    "add a line there to give a side, a role or another name",
 	})
 	return n
+}
+
+// proper reports whether words begin like a name: with no lower-case letter.
+func proper(words string) bool {
+	first, _ := utf8.DecodeRuneInString(words)
+	return !unicode.IsLower(first)
 }

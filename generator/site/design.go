@@ -36,8 +36,12 @@ func newDesign(in Input) (*design, error) {
 			return nil, err
 		}
 	}
-	if english := d.files[themeDir+"/i18n/en.yaml"]; english != nil && in.Language != "en" {
-		d.files[fallbackDir+"/i18n/"+in.Language+".yaml"] = english
+	if in.Language != "en" {
+		for i, dir := range []string{siteDir, themeDir} {
+			if english := d.files[dir+"/i18n/en.yaml"]; english != nil {
+				d.files[fallbackDirs[i]+"/i18n/"+in.Language+".yaml"] = english
+			}
+		}
 	}
 	if err := d.checkLayouts(in.Pages); err != nil {
 		return nil, err
@@ -51,6 +55,12 @@ func newDesign(in Input) (*design, error) {
 func (d *design) read(from fs.FS, to string) error {
 	for _, dir := range designDirs {
 		err := fs.WalkDir(from, dir, func(p string, e fs.DirEntry, err error) error {
+			if err == nil && strings.HasPrefix(e.Name(), ".") { // an editor's or a system's
+				if e.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			}
 			if err != nil || e.IsDir() {
 				if p == dir && errors.Is(err, fs.ErrNotExist) {
 					return nil
@@ -86,6 +96,9 @@ func (d *design) checkLayouts(pages []dossier.Page) error {
 	return errors.Join(errs...)
 }
 
+// themes are the layers below the dossier's own files, the upper first.
+func themes() []string { return append([]string{themeDir}, fallbackDirs[:]...) }
+
 // source is the file system that Hugo reads one batch from.
 func (d *design) source(pages map[string]string, home bool) (afero.Fs, error) {
 	source := afero.NewMemMapFs()
@@ -104,7 +117,7 @@ func (d *design) source(pages map[string]string, home bool) (afero.Fs, error) {
 		config = d.config[1]
 	}
 	put(siteDir+"/hugo.toml", []byte(config))
-	for _, dir := range []string{themeDir, fallbackDir} {
+	for _, dir := range themes() {
 		errs = append(errs, source.MkdirAll(dir, 0o755))
 	}
 	return source, errors.Join(errs...)
@@ -126,7 +139,7 @@ func configure(in Input, alsoDisabled ...string) (string, error) {
 		"title":                      in.Title,
 		"defaultcontentlanguage":     in.Language,
 		"languages":                  map[string]any{in.Language: map[string]any{"locale": in.Language, "title": in.Title}},
-		"theme":                      []string{themeDir, fallbackDir},
+		"theme":                      themes(),
 		"params":                     params,
 		"cachedir":                   cacheDir,
 		"disablekinds":               append([]string{"section", "taxonomy", "term", "rss", "sitemap", "robotsTXT", "404"}, alsoDisabled...),

@@ -21,12 +21,15 @@ import (
 
 // Where things lie in the file system that Hugo sees. Nothing of it is on disk.
 const (
-	siteDir     = "/dossier"  // the user's layouts, assets and translations, and the batch's pages
-	themeDir    = "/built-in" // the program's
-	fallbackDir = "/fallback" // the program's English, for what another language lacks
-	cacheDir    = "/cache"
-	publishDir  = "/public"
+	siteDir    = "/dossier"  // the user's layouts, assets and translations, and the batch's pages
+	themeDir   = "/built-in" // the program's
+	cacheDir   = "/cache"
+	publishDir = "/public"
 )
+
+// fallbackDirs hold the English of the user and of the program, for what
+// another language lacks.
+var fallbackDirs = [2]string{"/english/own", "/english/built-in"}
 
 // hugo renders what lies in source and returns the files it made and what it
 // warned of. It touches neither the disk nor the process's environment.

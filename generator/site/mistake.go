@@ -41,14 +41,16 @@ func shownFile(name string) shown {
 	if p, ok := strings.CutPrefix(name, themeDir+"/"); ok {
 		return shown{p, true}
 	}
-	if p, ok := strings.CutPrefix(name, fallbackDir+"/"); ok {
-		return shown{p, true}
+	for _, dir := range fallbackDirs {
+		if strings.HasPrefix(name, dir+"/") {
+			return shown{"i18n/en.yaml", dir == fallbackDirs[1]}
+		}
 	}
 	return shown{strings.TrimPrefix(name, siteDir+"/"), false}
 }
 
 var (
-	inFile     = regexp.MustCompile(`"?(/(?:dossier|built-in|fallback)/(?:layouts|assets|i18n)/[^":\s]+):(\d+)(?::\d+)?"?: `)
+	inFile     = regexp.MustCompile(`"?(/(?:dossier|built-in|english/own|english/built-in)/(?:layouts|assets|i18n)/[^":\s]+):(\d+)(?::\d+)?"?: `)
 	inTemplate = regexp.MustCompile(`template: ([^:\s]+):(\d+)(?::\d+)?: `)
 	executing  = regexp.MustCompile(`^executing "[^"]*"(?: at <.*?>)?: `)
 )
@@ -73,7 +75,7 @@ func (d *design) explain(err error, page string) error {
 		end = m[1]
 	}
 	message := executing.ReplaceAllString(text[end:], "")
-	message = strings.NewReplacer(siteDir+"/", "", themeDir+"/", "", fallbackDir+"/", "").Replace(message)
+	message = strings.NewReplacer(siteDir+"/", "", themeDir+"/", "").Replace(message)
 	if name == "" {
 		return fmt.Errorf("rendering %s: %s", page, message)
 	}

@@ -61,13 +61,21 @@ func (p *press) copyFiles() error {
 		}
 	}
 	for _, name := range sortedKeys(files) {
-		if err := p.tree.write(name, files[name]); err != nil {
+		if err := p.put(name, files[name]); err != nil {
 			return err
 		}
-		p.published[name] = true
-		p.links.file(name)
 	}
 	return nil
+}
+
+// put writes a file that is no page.
+func (p *press) put(name string, content []byte) error {
+	p.published[name] = true
+	p.links.file(name)
+	if path.Ext(name) == ".css" {
+		p.links.style(name, content)
+	}
+	return p.tree.write(name, content)
 }
 
 // render gives the files that Hugo makes of a batch, by path in the site. When
@@ -167,9 +175,7 @@ func (p *press) keepAssets(files map[string][]byte) error {
 			p.assets = map[string][]byte{}
 		}
 		p.assets[name] = files[name]
-		p.published[name] = true
-		p.links.file(name)
-		if err := p.tree.write(name, files[name]); err != nil {
+		if err := p.put(name, files[name]); err != nil {
 			return err
 		}
 	}

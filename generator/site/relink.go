@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -159,6 +160,24 @@ func (r *relinker) srcset(value string) string {
 	}
 	return b.String()
 }
+
+// style notes what a style sheet asks for, as page does for a page. Its links
+// are not changed: in a style sheet only relative ones work everywhere.
+func (l *links) style(name string, css []byte) {
+	r := relinker{links: l, page: name}
+	for _, m := range cssURL.FindAllSubmatch(css, -1) {
+		value := strings.TrimSpace(string(m[1]) + string(m[2]))
+		r.elsewhere("src", value)
+		if strings.HasPrefix(value, "/") && !strings.HasPrefix(value, "//") {
+			r.note(name, "loads "+quoted(value)+" from the server's root, which a reader may not have: make it relative")
+		}
+		if to, _, ok := r.resolve(value); ok {
+			r.refer(name, to, value)
+		}
+	}
+}
+
+var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]*)["']?\s*\)|@import\s*["']([^"']*)["']`)
 
 // inline notes what the pages' content security policy would stop: styles and
 // scripts that stand in the page.

@@ -91,6 +91,29 @@ func TestBrokenLinks(t *testing.T) {
 	}
 }
 
+// A style sheet's fonts and images are looked for too.
+func TestBrokenStyles(t *testing.T) {
+	l := toyLinks("")
+	l.file("fonts/a.woff2")
+	l.file("css/x.css")
+	l.style("css/x.css", []byte(`@font-face{src:url(../fonts/a.woff2) format("woff2"),url( "../fonts/b.woff2" )}p{background:url(data:image/png;base64,aa)}
+		q{background:url('/i.png'),url(//example.org/i.png)}@import "y.css";r{clip-path:url(#x)}`))
+	var got []string
+	for _, p := range l.broken() {
+		got = append(got, p.String())
+	}
+	want := []string{
+		`css/x.css: the link "../fonts/b.woff2" leads nowhere: there is no file fonts/b.woff2`,
+		`css/x.css: the link "/i.png" leads nowhere: there is no file i.png`,
+		`css/x.css: the link "y.css" leads nowhere: there is no file css/y.css`,
+		`css/x.css: loads "/i.png" from the server's root, which a reader may not have: make it relative`,
+		`css/x.css: loads "//example.org/i.png" from another site`,
+	}
+	if !sameLines(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func sameLines(a, b []string) bool {
 	seen := map[string]int{}
 	for _, s := range a {

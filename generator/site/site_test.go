@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -210,6 +211,8 @@ func TestUserOverrides(t *testing.T) {
 		"layouts/_partials/mast.html": `<p>{{ i18n "overview" }}, {{ i18n "sources" }}, {{ i18n "mine" }}; {{ site.Params.colour }}; {{ site.Params.base_url }}</p>`,
 		"i18n/de.yaml":                "mine: Meins\n",
 		"assets/css/b.css":            "b{color:red}",
+		"layouts/.plain.html.swp":     "{{ broken",
+		"i18n/en.yaml":                "sources: Papers\n",
 		"content/secret.md":           "---\ntitle: no\n---\nno",
 		"hugo.yaml":                   "title: no\nuglyURLs: true\n",
 		"static/no.txt":               "no",
@@ -218,7 +221,7 @@ func TestUserOverrides(t *testing.T) {
 	in.BaseURL = "https://example.org/sub/"
 	r := mustRender(t, in)
 	files := readTree(t, in.Out)
-	if want := `<p>Übersicht, Sources, Meins; green; https://example.org/sub/</p>`; !strings.Contains(files["index.html"], want) {
+	if want := `<p>Übersicht, Papers, Meins; green; https://example.org/sub/</p>`; !strings.Contains(files["index.html"], want) {
 		t.Errorf("no %s in %s", want, files["index.html"])
 	}
 	if want := `<a href="/sub/sources/001.html">a source</a>`; !strings.Contains(files["404.html"], want) {
@@ -231,6 +234,21 @@ func TestUserOverrides(t *testing.T) {
 	}
 	if r.Files != 8 { // four pages, style sheet, font, robots.txt, sitemap.xml
 		t.Errorf("files: %v", sortedKeys(files))
+	}
+}
+
+// Any language tag will do: what has no translation of its own speaks English.
+func TestAnyLanguage(t *testing.T) {
+	for language, want := range map[string]string{
+		"": "Overview", "en": "Overview", "de": "Übersicht", "pt-BR": "Overview", "ar": "Overview", "zh-Hans": "Overview", "xx": "Overview", "en-GB": "Overview", "de-CH": "Overview",
+	} {
+		in := toyInput(t)
+		in.Language = language
+		r := mustRender(t, in)
+		page := readTree(t, in.Out)["index.html"]
+		if !strings.Contains(page, `<html lang="`+strings.ToLower(cmp.Or(language, "en"))+`">`) || !strings.Contains(page, ">"+want+"</a>") || len(r.Problems) > 0 {
+			t.Errorf("%q: %v in %s", language, r.Problems, page)
+		}
 	}
 }
 

@@ -125,7 +125,11 @@ func (c *composer) howFound(q *dossier.Said) string {
 	} else if q.Speaker == "" {
 		parts = append(parts, c.say("found_none"))
 	}
-	return strings.Join(parts, "; ")
+	how := strings.Join(parts, "; ")
+	if q.Cue != "" {
+		how += ", " + c.say("quoted", "words", q.Cue)
+	}
+	return how
 }
 
 // foreign is the language of a source's words where it is not the page's.

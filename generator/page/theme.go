@@ -89,12 +89,23 @@ func (s *sheet) themeFacts(t *dossier.ThemeFile) []fact {
 		{s.say("fact_status"), status},
 		{s.say("fact_passages"), just(s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
 			"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))))},
-		{s.say("fact_terms"), just(strings.Join(t.Terms, s.say("list_separator")))},
+		{s.say("fact_terms"), just(s.terms(t.Terms))},
 	}
 	if len(t.Exclude) > 0 {
-		facts = append(facts, fact{s.say("fact_excluded"), just(strings.Join(t.Exclude, s.say("list_separator")))})
+		facts = append(facts, fact{s.say("fact_excluded"), just(s.terms(t.Exclude))})
 	}
 	return append(facts, s.cutOff(t.Folios))
+}
+
+// terms says what finds a theme in words: "a+b" needs both in one sentence,
+// "a|b" either.
+func (c *composer) terms(terms []string) string {
+	said := strings.NewReplacer(" + ", c.say("term_and"), "+", c.say("term_and"), "|", c.say("term_or"))
+	list := make([]string, len(terms))
+	for i, t := range terms {
+		list[i] = said.Replace(t)
+	}
+	return strings.Join(list, c.say("term_separator"))
 }
 
 // by is who signs a person's words.

@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -74,26 +75,48 @@ func (s *summary) sentences(from int) (dossier.Span, int, bool) {
 }
 
 // run is the longest run of whole sentences at the beginning of rest that also
-// stands in a passage of text, and its length. Longer runs of words stand in
-// fewer places, so the longest is found by halving.
+// stands in a passage of text, and its length.
 func run(rest, text string, body body) (dossier.Span, int) {
-	ends := wordEnds(rest)
-	place := func(k int) (dossier.Span, dossier.Span) { return body.find(text, rest[:ends[k]]) }
-	k := sort.Search(len(ends), func(k int) bool { at, _ := place(k); return at.Len() == 0 })
-	if k == 0 {
-		return dossier.Span{}, 0
-	}
-	at, passage := place(k - 1)
-	for i := k - 1; i >= 0; i-- {
+	at, passage, ends := body.common(text, rest)
+	for i := len(ends) - 1; i >= 0; i-- {
 		end := at.Start + ends[i]
-		whole := end == passage.End || // the paragraph ends here
-			endsSentence(rest, ends[i]) || // unmistakably
-			i == k-1 && mayEndSentence(rest[:ends[i]]) // the two part ways behind “the U.S.”
-		if whole && !goesOn(text[:passage.End], end) {
+		if goesOn(text[:passage.End], end) {
+			continue
+		}
+		whole := end == passage.End || endsSentence(rest, ends[i]) // unmistakably
+		if !whole && mayEndSentence(rest[:ends[i]]) {
+			// Behind “the U.S.” a sentence ends if there the two part ways, or
+			// if the summary goes on with a sentence from elsewhere.
+			whole = i == len(ends)-1 || body.begins(text, rest[ends[i]:])
+		}
+		if whole {
 			return dossier.Span{Start: at.Start, End: end}, ends[i]
 		}
 	}
 	return dossier.Span{}, 0
+}
+
+// begins reports whether words begin with a whole sentence of the body.
+func (b body) begins(text, words string) bool {
+	words = strings.TrimSpace(words)
+	_, _, ends := b.common(text, words)
+	return slices.ContainsFunc(ends, func(end int) bool { return endsSentence(words, end) })
+}
+
+// common is the longest run of words that both rest and the body have, where
+// it stands, and the ends of its words in rest. Longer runs stand in fewer
+// places, so the longest is found by halving.
+func (b body) common(text, rest string) (at, passage dossier.Span, ends []int) {
+	ends = wordEnds(rest)
+	k := sort.Search(len(ends), func(k int) bool {
+		at, _ := b.find(text, rest[:ends[k]])
+		return at.Len() == 0
+	})
+	if k == 0 {
+		return dossier.Span{}, dossier.Span{}, nil
+	}
+	at, passage = b.find(text, rest[:ends[k-1]])
+	return at, passage, ends[:k]
 }
 
 // nextStart is where the next sentence of the summary may begin.

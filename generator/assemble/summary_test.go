@@ -16,12 +16,16 @@ func TestSummary(t *testing.T) {
 		"“Why now?” asked Mhairi Boyd. It is untrue that the crew slept.\n" +
 		"# The ferry sank, says everyone.\n" +
 		"A subhead without a stop\n" +
-		"The play “Dawn” Sunset was late.\n"
+		"The play “Dawn” Sunset was late.\n" +
+		"The play closed in the U.S. The public wept.\n"
 	cases := []struct{ proves, summary, want string }{
 		{"a sentence behind the dateline", "The ferry was late on Monday.", "+The ferry was late on Monday."},
 		{"two neighbours are one run", "The ferry was late on Monday. It carried 40 people.", "+The ferry was late on Monday. It carried 40 people."},
 		{"two from apart are two", "It carried 40 people. Repairs begin soon.", "+It carried 40 people.|+Repairs begin soon."},
 		{"an abbreviation at the end, then another place", "Nobody was hurt in the U.S. It carried 40 people.", "+Nobody was hurt in the U.S.|+It carried 40 people."},
+		{"an abbreviation at the end, then the same word from another place", "Nobody was hurt in the U.S. Repairs begin soon.", "+Nobody was hurt in the U.S. Repairs begin soon."},
+		{"the same, where both go on with one word", "The play closed in the U.S. The ferry was late on Monday.", "+The play closed in the U.S.|+The ferry was late on Monday."},
+		{"an abbreviation inside, where both go on with one word", "The play closed in the U.S. The critics cheered.", "-The play closed in the U.S. The critics cheered."},
 		{"an abbreviation inside ends nothing", "The harbour master blamed the tide in the U.S. Nothing else is known.", "-The harbour master blamed the tide in the U.S. Nothing else is known."},
 		{"the tail of a sentence is not the source's", "the crew slept.", "-the crew slept."},
 		{"what follows a title in marks is not either", "Sunset was late.", "-Sunset was late."},

@@ -38,10 +38,15 @@ func TestQuoteEval(t *testing.T) {
 		fmt.Printf("quotes %s: %d files, system %d, right %d, P %.3f (span only %.3f); gold %d, found %d, R %.3f (span only %.3f); abstained %d\n", part, len(files),
 			sum.system, sum.right, ratio(sum.right, sum.system), ratio(sum.spanRight, sum.system),
 			sum.gold, sum.found, ratio(sum.found, sum.gold), ratio(sum.spanFound, sum.gold), sum.abstained)
+		fmt.Printf("indirect %s: system %d, P %.3f (span only %.3f); gold %d, R %.3f\n", part,
+			sum.indirect, ratio(sum.indirectRight, sum.indirect), ratio(sum.indirectSpan, sum.indirect), sum.plain, ratio(sum.plainFound, sum.plain))
 	}
 }
 
-type tally struct{ system, right, spanRight, gold, found, spanFound, abstained int }
+type tally struct {
+	system, right, spanRight, gold, found, spanFound, abstained int
+	indirect, indirectRight, indirectSpan, plain, plainFound    int
+}
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
 
@@ -94,6 +99,7 @@ func (s *tally) score(t *testing.T, file string, show bool) {
 			}
 		}
 	}
+	s.scoreIndirect(src, quotes, gold, names, name, show)
 	for _, g := range gold {
 		for _, run := range goldRuns(text, g.content) {
 			if wordCount(src.Slice(run)) < 5 {
@@ -122,6 +128,40 @@ func (s *tally) score(t *testing.T, file string, show bool) {
 			} else if show {
 				fmt.Printf("MISSED %s L%d %q by %q\n", name, src.Line(run.Start), clipped(src.Slice(run)), src.Slice(g.source))
 			}
+		}
+	}
+}
+
+// scoreIndirect compares what is reported without marks.
+func (s *tally) scoreIndirect(src *dossier.Source, quotes []dossier.Quote, gold []attributedGold, names map[string]string, name string, show bool) {
+	for _, q := range quotes {
+		if q.Kind != dossier.Indirect {
+			continue
+		}
+		s.indirect++
+		spanOK, speakerOK := false, false
+		for _, g := range gold {
+			if 2*overlap(q.Spans[0], g.content) >= max(q.Spans[0].Len(), g.content.Len()) {
+				spanOK = true
+				speakerOK = speakerOK || sameSpeaker(src, q, names[q.Speaker], g)
+			}
+		}
+		if spanOK {
+			s.indirectSpan++
+		}
+		if speakerOK {
+			s.indirectRight++
+		} else if show {
+			fmt.Printf("INDIRECT %s L%d by %q mention %q: %q\n", name, src.Line(q.Spans[0].Start), names[q.Speaker], src.Slice(q.Mention), src.Slice(q.Spans[0]))
+		}
+	}
+	for _, g := range gold {
+		if strings.ContainsAny(src.Slice(g.content), "\"“”") || strings.Contains(src.Slice(g.content), "''") {
+			continue
+		}
+		s.plain++
+		if _, ok := indirectOver(quotes, g.content); ok {
+			s.plainFound++
 		}
 	}
 }

@@ -46,6 +46,7 @@ func TestGold(t *testing.T) {
 		t.Fatal(err)
 	}
 	segments, exact, right, extra := 0, 0, 0, 0
+	reported, heard, indirect := 0, 0, 0
 	for _, id := range []string{"000", "001", "002", "003", "004"} {
 		seed := gold.Seeds[id]
 		text, err := os.ReadFile(filepath.Join("../../content/sources", seed.File))
@@ -88,7 +89,22 @@ func TestGold(t *testing.T) {
 				}
 			}
 		}
+		for _, q := range seed.Indirect {
+			reported++
+			want := dossier.Span{Start: runes[q.Start], End: runes[q.End]}
+			if i, ok := indirectOver(quotes, want); ok && speakerAgrees(q.Speaker, names[quotes[i].Speaker]) {
+				heard++
+			} else {
+				t.Logf("%s L%d not reported: %s: %q", id, q.Line, q.Speaker, src.Slice(want))
+			}
+		}
 		for i, q := range quotes {
+			if q.Kind == dossier.Indirect {
+				indirect++
+				if !indirectGold(seed, runes, q) {
+					t.Logf("%s reported beyond the gold: %s: %q", id, q.Speaker, src.Slice(q.Spans[0]))
+				}
+			}
 			if !used[i] && q.Kind != dossier.Indirect {
 				extra++
 				t.Logf("%s extra: %q by %s", id, src.Slice(q.Spans[0]), q.Speaker)
@@ -99,6 +115,26 @@ func TestGold(t *testing.T) {
 		}
 	}
 	fmt.Printf("gold quotes: %d segments, %d exact, %d right speakers, %d extra\n", segments, exact, right, extra)
+	fmt.Printf("gold indirect: %d of %d heard, %d found in all\n", heard, reported, indirect)
+}
+
+func indirectOver(quotes []dossier.Quote, want dossier.Span) (int, bool) {
+	for i, q := range quotes {
+		if q.Kind == dossier.Indirect && 2*overlap(q.Spans[0], want) >= max(want.Len(), q.Spans[0].Len()) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+func indirectGold(seed goldSeed, runes []int, q dossier.Quote) bool {
+	for _, g := range seed.Indirect {
+		want := dossier.Span{Start: runes[g.Start], End: runes[g.End]}
+		if 2*overlap(q.Spans[0], want) >= max(want.Len(), q.Spans[0].Len()) {
+			return true
+		}
+	}
+	return false
 }
 
 // lineArticle is a text whose chosen lines are its passages.

@@ -104,6 +104,15 @@ func TestQuotes(t *testing.T) {
 		{"two people who share a sentence are not one speaker",
 			"“We did it together,” Mia Larsson and Tomas Reyes said.",
 			[]said{{"We did it together,", "", "", dossier.Direct, "said"}}},
+		{"nor is a pronoun that shares it with a name",
+			"Mia Larsson met Tomas Reyes. “It was close,” she and Reyes said.",
+			[]said{{"It was close,", "", "", dossier.Direct, "said"}}},
+		{"a name and a colon announce a quotation",
+			"Rep. Ruth Bell (Ohio): “Who counted the other half of them?”",
+			[]said{{"Who counted the other half of them?", "Ruth Bell", dossier.FoundNamed, dossier.Direct, ""}}},
+		{"an article reported by another outlet comes third-hand",
+			"As reported in Nordnyt, an article in the Danish newspaper Havneposten, claims the port could close, and calls it “a slow farewell to the coast.”",
+			[]said{{"a slow farewell to the coast.", "Havneposten", dossier.FoundNamed, dossier.Partial, "calls"}}},
 	}
 	for _, c := range cases {
 		t.Run(c.proves, func(t *testing.T) { checkSaid(t, c.text, c.want) })

@@ -72,6 +72,7 @@ func readCues(l *lexicon, data string) {
 		}
 	}
 	l.speech = wordSet(lines["speech"])
+	l.classes["bare"], l.classes["reporting"] = wordSet(lines["bare"]), wordSet(lines["reporting"])
 }
 
 // wordFile is a data file less its comments; empty when there is none.

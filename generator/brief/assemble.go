@@ -12,7 +12,8 @@ func (m *merger) assemble(version string) ([]byte, bool) {
 		return nil, false
 	}
 	made := m.newRecord(version)
-	m.edits = append(m.edits, edit{m.recordAt, made.write()})
+	m.recordEdit.text += made.write()
+	m.edits = append(m.edits, m.recordEdit)
 	var b strings.Builder
 	if m.bom {
 		b.WriteString(byteOrderMark)
@@ -140,17 +141,15 @@ func (m *merger) readsBack(out []byte, made record) bool {
 	return m.keepsWords(r)
 }
 
-// keepsWords reports whether every piece of a person's is read back as it was.
+// keepsWords reports whether every line of a person's is a person's still.
+// Lists that now stand next to each other may have become one.
 func (m *merger) keepsWords(r *reading) bool {
 	there := map[string]int{}
-	for _, p := range r.pieces {
-		there[r.text(p.at)]++
+	for line := range r.humanLines {
+		there[line]++
 	}
-	for _, p := range m.pieces {
-		if !p.human {
-			continue
-		}
-		if there[m.text(p.at)]--; there[m.text(p.at)] < 0 {
+	for line := range m.humanLines {
+		if there[line]--; there[line] < 0 {
 			return false
 		}
 	}
@@ -161,4 +160,18 @@ func (m *merger) keepsWords(r *reading) bool {
 		}
 	}
 	return true
+}
+
+// humanLines yields the lines of all that a person wrote or changed.
+func (r *reading) humanLines(yield func(string) bool) {
+	for _, p := range r.pieces {
+		if !p.human {
+			continue
+		}
+		for line := range strings.SplitSeq(r.text(p.at), "\n") {
+			if !blank(line) && !yield(line) {
+				return
+			}
+		}
+	}
 }

@@ -64,15 +64,15 @@ type merger struct {
 	changed  bool
 	marks    map[mark]int // the new record, as a multiset
 
-	oldOf    []int            // by fresh piece: the old piece that is the same, or absent, or held
-	freshOf  []int            // by old piece: the fresh piece, or absent
-	removed  []bool           // by old piece
-	replaced map[int]string   // by old piece: its new Markdown
-	inserted map[int][]string // by old piece, -1 for the body's start: what comes after it
-	anchors  []int            // by fresh piece: the old piece it stands at or after
-	edits    []edit           // of the front matter's lines
-	recordAt extent           // the lines of the old record
-	unruly   bool             // the front matter cannot be edited line by line
+	oldOf      []int            // by fresh piece: the old piece that is the same, or absent, or held
+	freshOf    []int            // by old piece: the fresh piece, or absent
+	removed    []bool           // by old piece
+	replaced   map[int]string   // by old piece: its new Markdown
+	inserted   map[int][]string // by old piece, -1 for the body's start: what comes after it
+	anchors    []int            // by fresh piece: the old piece it stands at or after
+	edits      []edit           // of the front matter's lines
+	recordEdit edit             // of the old record's lines
+	unruly     bool             // the front matter cannot be edited line by line
 }
 
 const (

@@ -44,15 +44,16 @@ func (m *merger) values() {
 			m.insertLeaf(l, fields)
 		}
 	}
-	m.recordAt = m.front0(fields)
+	m.recordEdit = m.aroundRecord(fields)
 }
 
-// front0 is where the record stands: in its old place, else at the end.
-func (m *merger) front0(fields map[string]field) extent {
+// aroundRecord is the edit that the new record goes into: in the old one's
+// place, after a person's comments in it, else at the end.
+func (m *merger) aroundRecord(fields map[string]field) edit {
 	if f, ok := fields[generatedKey]; ok {
-		return f.at
+		return edit{f.at, m.comments(f, "")}
 	}
-	return extent{m.page.front.to, m.page.front.to}
+	return edit{extent{m.page.front.to, m.page.front.to}, ""}
 }
 
 func (r record) find(key string) (mark, bool) {

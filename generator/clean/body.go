@@ -9,12 +9,16 @@ import (
 // What a line counts for the body: a sentence its words, known furniture the
 // opposite. The body is the stretch of lines with the greatest sum.
 const (
-	labelCost   = -6.0  // a label, a name, a heading
+	labelCost   = -5.0  // a label, a name, a heading
 	repeatCost  = -8.0  // said elsewhere too
 	captionCost = -3.0  // captions stand inside bodies
 	cueCost     = -8.0  // known furniture
 	headingCost = -40.0 // heads a stretch of something else
+	tailCost    = -60.0 // the same, below an article's worth of sentences
 	commentCost = -30.0
+
+	headlineBonus  = 10.0 // for what directly follows the headline
+	beforeHeadline = 20.0 // for what stands before it
 )
 
 func (l *line) weight(again map[string]int) float64 {
@@ -37,6 +41,95 @@ func (l *line) weight(again map[string]int) float64 {
 		return 0
 	}
 	return labelCost
+}
+
+// weights are the lines' weights in their surroundings: lines that do not end
+// as sentences do, one below the other, are headlines of other stories
+// however long; the headline stands for what directly follows it.
+func (d *desk) weights() []float64 {
+	again := repeats(d.lines)
+	w := make([]float64, len(d.lines))
+	told := 0
+	for i, l := range d.lines {
+		w[i] = l.weight(again)
+		if told += int(max(w[i], 0)); w[i] == headingCost && told > enoughBody {
+			w[i] = tailCost
+		}
+		if w[i] == 0 && (i > 0 && d.lines[i-1].open() || i+1 < len(d.lines) && d.lines[i+1].open()) {
+			w[i] = labelCost
+		}
+	}
+	for _, i := range d.otherBylines() {
+		w[i] = tailCost
+	}
+	if h := d.titleLine(); h >= 0 {
+		w[h] = headlineBonus
+		for i := range h {
+			w[i] = min(w[i], w[i]-beforeHeadline)
+		}
+	}
+	return w
+}
+
+// enoughBody is how many words of sentences make a byline below them another
+// article's.
+const enoughBody = 120
+
+// otherBylines are the lines below a body's worth of sentences that give an
+// author or a day as articles do at their head: a page that loads the next
+// story under the first has them.
+func (d *desk) otherBylines() []int {
+	var list []int
+	words := 0
+	for i, l := range d.lines {
+		switch {
+		case l.sentence() && !l.known && l.reason == "":
+			words += l.words
+		case words > enoughBody && !l.known && l.reason == "" && l.headsArticle():
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// headsArticle reports whether a line is a byline or a day and nothing else.
+func (l *line) headsArticle() bool {
+	if l.words > 12 || l.ends || len(l.text) > 120 {
+		return false
+	}
+	return bylineHead.MatchString(l.text) && l.capped*2 > l.words || l.dateOnly()
+}
+
+// dateOnly reports whether a line is a full date with hardly anything beside.
+func (l *line) dateOnly() bool {
+	if l.words > 12 || l.words < 3 {
+		return false
+	}
+	days := fullDates(l.text)
+	return len(days) > 0 && l.words <= 5 || len(days) > 0 && (clock.MatchString(l.text) || saysPublished.MatchString(l.text) || saysUpdated.MatchString(l.text))
+}
+
+// open reports whether a line of some length does not end as a sentence does.
+func (l *line) open() bool { return l.words >= 6 && !l.ends }
+
+// titleLine is the first line that is, whole, what a line further up gives as
+// the page's title, with a site's name or without: the headline over the
+// article. It is -1 when there is none.
+func (d *desk) titleLine() int {
+	titles := map[string]bool{}
+	for at := 0; at < min(len(d.lines), 4); at++ {
+		for _, t := range d.readings(at) {
+			if len(t.words) >= 4 && len(t.words) <= 32 {
+				titles[strings.Join(t.words, " ")] = true
+			}
+		}
+	}
+	for at := 1; at < len(d.lines); at++ {
+		if l := d.lines[at]; l.words <= 32 && titles[l.key] && !l.known {
+			return at
+		}
+	}
+	return -1
 }
 
 // heaviest is the half-open range of lines with the greatest sum (Kadane).
@@ -66,18 +159,25 @@ func (d *desk) markCaptions() {
 // findBody marks the lines that are reporting.
 func (d *desk) findBody() {
 	again := repeats(d.lines)
-	weights := make([]float64, len(d.lines))
-	for i, l := range d.lines {
-		weights[i] = l.weight(again)
-	}
+	weights := d.weights()
 	d.from, d.to = heaviest(weights)
+	for d.from < d.to && (weights[d.from] <= 0 || !d.lines[d.from].sentence()) {
+		d.from++ // what stands between the headline and the first sentence
+	}
 	seen := map[string]bool{}
+	insert := false // under a heading of other stories, up to the next sentence
 	for i := d.from; i < d.to; i++ {
 		l := d.lines[i]
+		if insert = insert && !l.sentence() || l.known && l.cue.opens; insert {
+			continue
+		}
 		if l.known || l.reason != "" || l.words >= 4 && again[l.key] > 1 && (seen[l.key] || !l.sentence()) {
 			continue
 		}
 		seen[l.key] = true
+		if l.label() && l.headsArticle() {
+			continue
+		}
 		l.body = !l.label() || !crowded(d.lines, i)
 	}
 	for i := d.from; i < d.to; i++ {

@@ -54,7 +54,11 @@ func (d *desk) nearHead() []int {
 	for i := start - 1; i >= max(0, start-5); i-- {
 		order = append(order, i)
 	}
-	add(max(d.to, d.from+3), d.to+4)
+	end := d.to
+	for end < min(d.to+4, len(d.lines)) && !(d.lines[end].known && d.lines[end].cue.opens) {
+		end++ // below such a heading stand the names and dates of others
+	}
+	add(max(d.to, d.from+3), end)
 	return order
 }
 

@@ -29,9 +29,14 @@ func (l *line) stamp() bool {
 	return ago.MatchString(l.text) || clock.MatchString(l.text) && (numericDate.MatchString(l.text) || monthDay.MatchString(l.text))
 }
 
-// headsComment reports whether a line can only be the head of a comment.
-func (l *line) headsComment() bool {
-	return l.words <= 16 && (byFrom.MatchString(l.text) || nameSays.MatchString(l.text) && l.words <= 6)
+// headsComment reports whether lines[at] heads a comment: “by: X from: Y”, or
+// “X says:” with a time under it, lest an interview be taken for comments.
+func headsComment(lines []*line, at int) bool {
+	l := lines[at]
+	if l.words <= 6 && nameSays.MatchString(l.text) {
+		return at+1 < len(lines) && lines[at+1].stamp()
+	}
+	return l.words <= 16 && byFrom.MatchString(l.text)
 }
 
 // isButtons reports whether a line is the buttons under a comment.
@@ -48,18 +53,19 @@ const reach = 14
 // line of the name above a bare time) to the text below the last sign.
 func markComments(lines []*line) {
 	for i := 0; i < len(lines); i++ {
-		if !lines[i].headsComment() && !lines[i].isButtons() {
+		if !headsComment(lines, i) && !lines[i].isButtons() && !(lines[i].stamp() && commentHeading(lines, i) >= 0) {
 			continue
 		}
 		last, signs, heads := i, 0, 0
+		under := commentHeading(lines, i) >= 0
 		for j := i; j < len(lines) && j <= last+reach && !(lines[j].known && lines[j].cue.opens && lines[j].cue.reason != dossier.ReasonComment); j++ {
-			if lines[j].headsComment() {
+			if headsComment(lines, j) {
 				last, signs, heads = j, signs+1, heads+1
-			} else if lines[j].isButtons() {
+			} else if lines[j].isButtons() || under && lines[j].stamp() {
 				last, signs = j, signs+1
 			}
 		}
-		if heads > 0 && (signs > 1 || i+1 < len(lines) && lines[i+1].stamp()) || signs > 2 || signs == 2 && afterHeading(lines, i) {
+		if heads > 0 || signs > 2 || signs == 2 && under {
 			from, to := commentStart(lines, i), commentEnd(lines, last)
 			for _, l := range lines[from : to+1] {
 				l.reason = dossier.ReasonComment
@@ -73,11 +79,10 @@ func markComments(lines []*line) {
 	}
 }
 
-// afterHeading reports whether “Comments” stands shortly above a line.
-func afterHeading(lines []*line, at int) bool { return commentHeading(lines, at) >= 0 }
-
+// commentHeading is the index of the “Comments” that stands shortly above a
+// line with no other heading between; -1 without one.
 func commentHeading(lines []*line, at int) int {
-	for i := at; i >= 0 && i > at-2*reach; i-- {
+	for i := at - 1; i >= 0 && i > at-2*reach; i-- {
 		if lines[i].known && lines[i].cue.opens {
 			if lines[i].cue.reason == dossier.ReasonComment {
 				return i
@@ -92,10 +97,10 @@ func commentHeading(lines []*line, at int) int {
 // itself if it heads a comment, else what follows the heading of the comments,
 // else the lines up from the buttons to the nearest time or name.
 func commentStart(lines []*line, at int) int {
-	if lines[at].headsComment() {
+	if headsComment(lines, at) {
 		return at
 	}
-	if h := commentHeading(lines, at); h >= 0 {
+	if h := commentHeading(lines, at); h >= 0 && at-h <= reach {
 		return h + 1
 	}
 	for i := at - 1; i >= 0 && i > at-reach; i-- {

@@ -78,7 +78,7 @@ func (l *line) look() {
 		_, _, l.ends = gluedSignOff(l.text)
 	}
 	l.cue, l.known = furniture.find(l.fold)
-	if !l.known && l.words <= 12 {
+	if !l.known && l.words <= 30 {
 		if loose := unglue(l.text); loose != l.text {
 			l.cue, l.known = furniture.find(foldWords(loose, longestCue+1))
 		}

@@ -1,0 +1,135 @@
+package clean
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"dossier/generator/dossier"
+)
+
+// holds checks what is true of every article: passages and what is set aside
+// lie in the source's lines, in order, apart, trimmed, and leave out nothing
+// but white space; whatever is attested stands where it is said to stand.
+func holds(t *testing.T, s *dossier.Source, a *dossier.Article) {
+	t.Helper()
+	covered := make([]bool, len(s.Text))
+	cover := func(at dossier.Span, what string) {
+		text := s.Slice(at)
+		if text == "" || strings.TrimFunc(text, white) != text || s.Line(at.Start) != s.Line(at.End-1) {
+			t.Fatalf("%s %v is empty, untrimmed or spans lines: %q", what, at, text)
+		}
+		for i := at.Start; i < at.End; i++ {
+			if covered[i] {
+				t.Fatalf("%s %v covers byte %d a second time", what, at, i)
+			}
+			covered[i] = true
+		}
+	}
+	last := -1
+	for _, p := range a.Passages {
+		cover(p.Span, "passage")
+		if p.Span.Start <= last {
+			t.Fatal("passages out of order")
+		}
+		last = p.Span.Start
+	}
+	last = -1
+	for _, x := range a.SetAside {
+		cover(x.Span, string(x.Reason))
+		if x.Span.Start <= last || x.Reason == "" {
+			t.Fatalf("set aside out of order or without a reason: %+v", x)
+		}
+		last = x.Span.Start
+	}
+	for i, r := range s.Text {
+		if !covered[i] && !white(r) {
+			t.Fatalf("byte %d, %q, is neither a passage's nor set aside", i, r)
+		}
+	}
+	for _, x := range append([]dossier.Attested{a.Outlet, a.Dateline}, a.Byline...) {
+		if x.Span.Len() > 0 && s.Slice(x.Span) != x.Value {
+			t.Fatalf("%q is not at its place: %q", x.Value, s.Slice(x.Span))
+		}
+	}
+	if s.Slice(a.Title.Span) != a.Title.Text || s.Slice(a.Deck.Span) != a.Deck.Text {
+		t.Fatalf("title or deck is not at its place")
+	}
+}
+
+func TestNothingIsLost(t *testing.T) {
+	files, _ := filepath.Glob(sources + "*.txt")
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := textSource(f, string(raw))
+		a, _ := Clean(s)
+		holds(t, s, a)
+		again, _ := Clean(s)
+		if !reflect.DeepEqual(a, again) {
+			t.Errorf("%s: cleaned differently the second time", f)
+		}
+	}
+}
+
+// Whatever the text, nothing is lost, nothing is counted twice, nothing panics.
+func FuzzClean(f *testing.F) {
+	files, _ := filepath.Glob(sources + "*.txt")
+	for _, name := range files {
+		raw, _ := os.ReadFile(name)
+		f.Add(string(raw))
+	}
+	for _, c := range pieces {
+		f.Add(c.text)
+	}
+	f.Add("A - B | C\nA\n\u00a0\nBy\u00a0A B\nLIMA (AP) — One two three four five six seven eight.  Ann Lee, AP/")
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "?")
+		s := textSource("fuzz.txt", text)
+		a, _ := Clean(s)
+		holds(t, s, a)
+	})
+}
+
+// A line of five megabytes, or a hundred thousand lines, pass in seconds.
+func TestLongSources(t *testing.T) {
+	for name, text := range map[string]string{
+		"one line":   strings.Repeat("The council met on Tuesday and voted. ", 5<<20/38),
+		"no stops":   strings.Repeat("word ", 1<<20),
+		"quotes":     strings.Repeat(`"On Friday, December 18," he said. `, 1<<17),
+		"labels":     strings.Repeat("Latest News\nBy Ann Lee\nReply\n", 40000),
+		"blanks":     strings.Repeat("\n", 1<<20) + "One line.",
+		"headlines":  strings.Repeat("A | B | C - D\n", 40000),
+		"half twice": strings.Repeat("ab", 1<<20),
+	} {
+		start := time.Now()
+		s := textSource("long.txt", text)
+		a, _ := Clean(s)
+		if d := time.Since(start); d > 8*time.Second {
+			t.Errorf("%s: %d bytes took %v", name, len(text), d)
+		}
+		t.Logf("%s: %v", name, time.Since(start))
+		if len(a.Passages)+len(a.SetAside) == 0 {
+			t.Errorf("%s: nothing came out", name)
+		}
+	}
+}
+
+// What a person says beside a source counts before anything found.
+func TestSidecarCounts(t *testing.T) {
+	s := textSource("a.txt", pieces[0].text)
+	s.Sidecar = dossier.Sidecar{Title: "T", Outlet: "O", Agency: "A", Byline: []string{"B", "C"}, Dateline: "D", Published: "2001-02", Language: "de", URL: "https://example.org/"}
+	a, _ := Clean(s)
+	said := func(v string) dossier.Attested { return dossier.Attested{Value: v, Basis: "sidecar"} }
+	if a.Title.Text != "T" || a.Outlet != said("O") || a.Agency != said("A") || a.Dateline != said("D") || a.URL != said("https://example.org/") ||
+		a.Language != "de" || a.Published != (dossier.Published{EDTF: "2001-02", Basis: "sidecar"}) ||
+		!reflect.DeepEqual(a.Byline, []dossier.Attested{said("B"), said("C")}) {
+		t.Errorf("%+v", a)
+	}
+	holds(t, s, &dossier.Article{Passages: a.Passages, SetAside: a.SetAside})
+}

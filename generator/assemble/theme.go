@@ -62,6 +62,13 @@ func (j *joiner) themedSentences() map[sentence][]*dossier.ThemeFile {
 	return themed
 }
 
+// firsthand reports whether a statement is its speaker's, in their own words
+// or reported. What a third party passed on, or an outlet describes, is the
+// latest on record only where nothing better is dated.
+func firsthand(s *dossier.Said) bool {
+	return s.Rank == "" || s.Rank == dossier.RankOwn || s.Rank == dossier.RankReported
+}
+
 // conclude finds who and which sources speak on a theme, what was said last,
 // and what that leaves out.
 func (j *joiner) conclude(t *dossier.ThemeFile) {
@@ -76,7 +83,9 @@ func (j *joiner) conclude(t *dossier.ThemeFile) {
 			continue
 		}
 		dated[s.From] = true
-		t.Latest = s // they are in the order of their dates
+		if t.Latest == nil || firsthand(s) || !firsthand(t.Latest) {
+			t.Latest = s // they are in the order of their dates
+		}
 	}
 	pointed := map[*dossier.Folio]bool{}
 	for _, p := range t.Points {

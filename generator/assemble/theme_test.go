@@ -87,3 +87,26 @@ func TestThemeWithoutPage(t *testing.T) {
 		t.Error("joined to no theme")
 	}
 }
+
+// What a third party passed on is the latest on record only where nothing
+// first-hand is dated.
+func TestLatestIsFirsthandWhereItCanBe(t *testing.T) {
+	statement := func(line int, rank dossier.Rank, when string, theme string) dossier.Item {
+		item := said("1_a.txt", line, "Ines Moreau", when, "One.")
+		item.Statement.Rank, item.Statement.Themes = rank, []string{theme}
+		return item
+	}
+	d := join(t, Input{
+		Loaded: []Loaded{load("1_a.txt", "“One.” A\n“One.” B\n“One.” C\n", section(dossier.WhoSaid,
+			statement(1, dossier.RankOwn, "2020-05-02", "dam"),
+			statement(2, dossier.RankThirdParty, "2020-05-04", "dam"),
+			statement(3, dossier.RankThirdParty, "2020-05-04", "river")))},
+		Themes: []dossier.Theme{{ID: "dam", Order: 1}, {ID: "river", Order: 2}},
+	})
+	if got := d.Themes[0].Latest; got == nil || got.Rank != dossier.RankOwn {
+		t.Errorf("latest on the dam %+v, want the speaker's own words", got)
+	}
+	if got := d.Themes[1].Latest; got == nil || got.Rank != dossier.RankThirdParty {
+		t.Errorf("latest on the river %+v, want what there is", got)
+	}
+}

@@ -105,7 +105,7 @@ type ThemeFile struct {
 	Said    []*Said
 	Dated   []*Dated
 	Folios  []*Folio     // sources with at least one point or statement
-	Latest  *Said        // the latest dated statement; nil without one
+	Latest  *Said        // the latest dated statement, first-hand where there is one; nil without any dated
 	LeftOut []*Folio     // sources that “latest” cannot place in time
 	Actors  []*ActorFile // those who speak on it
 }

@@ -29,10 +29,7 @@ If anything fails, the old site stays whole.`,
 		bar.clear()
 		t.reportBuild(report, err == nil)
 		if err != nil {
-			if report.Home == "" {
-				t.warn("no new site was published; the old one, if there was one, is unchanged")
-			}
-			return err
+			return unpublished{err}
 		}
 		return nil
 	}

@@ -36,6 +36,11 @@ var errWrong = errors.New("something is wrong")
 // usageError is a command used wrongly.
 type usageError struct{ error }
 
+// unpublished is a build that ended before it published anything.
+type unpublished struct{ error }
+
+func (u unpublished) Unwrap() error { return u.error }
+
 // Main runs the program with args and returns its exit code. design holds the
 // embedded layouts, assets and i18n.
 func Main(args []string, stdout, stderr io.Writer, design fs.FS) int {

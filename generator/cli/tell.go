@@ -66,6 +66,9 @@ func (t *teller) code(err error) int {
 	if errors.As(err, &hinted) {
 		t.warn("hint: %s", hinted.Hint)
 	}
+	if errors.As(err, new(unpublished)) {
+		t.warn("nothing was published; the site that was there is unchanged")
+	}
 	return exitWrong
 }
 

@@ -89,7 +89,7 @@ func verbAt(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 	w, next, before := ws[i], wordAtIndex(ws, i+1), wordAtIndex(ws, i-1)
 	switch {
 	case next.is(negation) && w.is(was|will|present):
-		return dossier.Denied, date.Unknown, true
+		return dossier.Denied, w.direction(), true
 	case w.is(will):
 		return dossier.Planned, date.Future, true
 	case w.is(would):
@@ -131,7 +131,7 @@ func helped(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 		case w.is(would):
 			return dossier.Proposed, date.Future, true
 		case w.is(negation) && k == i-1:
-			return dossier.Denied, date.Unknown, true
+			return dossier.Denied, wordAtIndex(ws, k-1).direction(), true
 		case w.is(was):
 			return passive(ws, k, i)
 		}
@@ -142,8 +142,9 @@ func helped(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 // passive reads “was … scheduled”, “had not … met”: the helper stands at k, the
 // verb at i.
 func passive(ws []clauseWord, k, i int) (dossier.Standing, date.Direction, bool) {
-	if s, ok := ws[i].governed(); ok && s != dossier.Denied {
-		return s, date.Future, true // “was scheduled for Tuesday”
+	perfect := ws[k].text == "has" || ws[k].text == "have" || ws[k].text == "had"
+	if s, ok := ws[i].governed(); ok && s != dossier.Denied && !(perfect && onlyLeads(ws[i+1:])) {
+		return s, date.Future, true // “was scheduled for Tuesday”, not “have agreed today”
 	}
 	if wordAtIndex(ws, k-1).is(negation) || k+1 < i && ws[k+1].is(negation) {
 		return dossier.Denied, date.Past, true
@@ -175,6 +176,17 @@ func (w clauseWord) governed() (dossier.Standing, bool) {
 		return dossier.Denied, true
 	}
 	return "", false
+}
+
+// direction is where a helping verb points.
+func (w clauseWord) direction() date.Direction {
+	switch {
+	case w.is(was):
+		return date.Past
+	case w.is(will):
+		return date.Future
+	}
+	return date.Unknown
 }
 
 func onlyLeads(ws []clauseWord) bool {

@@ -120,37 +120,25 @@ func attributionFollows(text string, at dossier.Span, i int) bool {
 }
 
 //go:embed data/sentences/en.txt
-var abbreviationsEN string
+var sentencesEN string
 
 // abbreviations says of each word what kind of abbreviation it is; starters,
 // particles and sayings are the words that open sentences, stand inside names
 // and attribute a question.
 var (
-	abbreviations = kinds(abbreviationsEN)
-	starters      = only(abbreviations, "starter")
-	particles     = only(abbreviations, "particle")
-	sayings       = only(abbreviations, "saying")
+	sentenceWords = classes(sentencesEN)
+	starters      = sentenceWords["starter"]
+	particles     = sentenceWords["particle"]
+	sayings       = sentenceWords["saying"]
+	abbreviations = kinds(sentenceWords, "title", "inner", "number", "month", "final")
 )
 
-// kinds reads lines of “kind: word word …”; # begins a comment.
-func kinds(data string) map[string]string {
+// kinds says of each word of some classes which class it is in.
+func kinds(words map[string]map[string]bool, names ...string) map[string]string {
 	m := map[string]string{}
-	for line := range strings.Lines(data) {
-		line, _, _ = strings.Cut(line, "#")
-		kind, words, _ := strings.Cut(line, ":")
-		for _, w := range strings.Fields(words) {
-			m[w] = strings.TrimSpace(kind)
-		}
-	}
-	return m
-}
-
-// only keeps the words of one kind.
-func only(kinds map[string]string, kind string) map[string]bool {
-	m := map[string]bool{}
-	for w, k := range kinds {
-		if k == kind {
-			m[w] = true
+	for _, name := range names {
+		for w := range words[name] {
+			m[w] = name
 		}
 	}
 	return m

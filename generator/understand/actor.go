@@ -10,6 +10,7 @@ import (
 // findCast reads an article for everyone and everything it names.
 func findCast(src *dossier.Source, art *dossier.Article, passages []passage) *cast {
 	c := &cast{reading: readTokens(src, art.Language, passages), byThing: map[string]*thing{}}
+	c.findCommon()
 	c.findPeople()
 	c.indexRoles()
 	c.findMentions()
@@ -25,6 +26,19 @@ func findCast(src *dossier.Source, art *dossier.Article, passages []passage) *ca
 		}
 	}
 	return c
+}
+
+// findCommon notes the words written in small letters: one of them with a
+// capital, alone, is no name but begins a sentence or a headline.
+func (c *cast) findCommon() {
+	c.common = map[string]bool{}
+	for _, para := range c.paragraphs {
+		for _, w := range para.words {
+			if w.kind == tokenWord && !w.capital() {
+				c.common[w.low] = true
+			}
+		}
+	}
 }
 
 // actors are the people and things of a cast as findings, in text order, and

@@ -114,7 +114,7 @@ func (c *cast) headedBody(words []token, i int) int {
 	for k := i; k < len(words) && k < i+longestBody && words[k].sentence == words[i].sentence && words[k].run == words[i].run; k++ {
 		t := words[k]
 		if c.bodyWord(words, k) {
-			if k > i && (c.lex.bodies.last[t.text] || c.lex.bodies.outlet[t.text]) {
+			if k > i && (c.lex.bodies.last[t.text] || c.lex.bodies.outlet[t.text] && !(capitalAt(words, k+1) && c.lex.titles.head(words[k+1].low))) {
 				best = k - i + 1
 			}
 			if k > i && c.lex.titles.head(t.low) && !c.lex.bodies.last[t.text] && best == 0 && !capitalAt(words, k+1) {

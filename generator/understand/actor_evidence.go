@@ -8,6 +8,9 @@ func (c *cast) trimName(words []token, i, n int) int {
 			return 0
 		}
 	}
+	if c.lex.is("notname", words[i+n-1].text) || n == 1 && c.common[words[i].low] {
+		return 0
+	}
 	if i+n < len(words) && words[i+n].kind == tokenWord && c.lex.bodies.last[words[i+n].text] && words[i+n].capital() {
 		return 0
 	}

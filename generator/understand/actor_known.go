@@ -21,6 +21,9 @@ type thing struct {
 // body is the organisation a name is of.
 func (c *cast) body(words []token, i, n int) *thing {
 	name := plainName(words[i : i+n])
+	if known := c.lex.bodies.same[name]; known != "" {
+		name = known
+	}
 	t := c.thingNamed(dossier.Body, name)
 	last := words[i+n-1]
 	t.outlet = t.outlet || c.lex.bodies.outlets[words[i].text] || n > 1 && c.lex.bodies.outlet[last.text] && !c.lex.bodies.last[last.text] ||

@@ -41,6 +41,8 @@ type cast struct {
 	byGiven map[string][]*person // by given name
 	things  []*thing
 	byThing map[string]*thing
+	// common are the words that the article also writes in small letters.
+	common map[string]bool
 	// lastFull is who of several namesakes was last named in full.
 	lastFull map[string]fullName
 	byRole   map[string][]*person // by each word of their roles

@@ -29,9 +29,41 @@ func (c *cast) register(n naming) {
 	if n.role != nil && !c.lex.titles.honor[n.para.words[n.role.first].low] {
 		p.hold(*n.role, spanOf(n.para.words, n.role.first, n.role.last))
 		if p.side == "" {
-			p.side = n.role.side
+			p.side = c.roleSide(n.para.words, *n.role)
 		}
 	}
+}
+
+// roleSide is the side that a role shows: its country's, if it is a function
+// of the state; not the country in the name of a private body, not where the
+// holder is set apart from the government.
+func (c *cast) roleSide(words []token, r role) string {
+	if !r.office {
+		return ""
+	}
+	for i := r.first; i <= r.last; i++ {
+		if c.lex.titles.apart[words[i].low] {
+			return ""
+		}
+	}
+	for i := r.first; i <= r.last; {
+		n := c.headedBody(words[:r.last+1], i)
+		if n > 0 && c.knownBody(words, i) == 0 {
+			if p, k := c.lex.sides.at(words, i); k == 0 || p.kind == placeSeat || c.bodySide(words, i, n) == "" && i+k < len(words) && c.knownBody(words, i+k) == 0 {
+				if side := c.bodySide(words, i, n); side != "" {
+					return side
+				}
+				i += n
+				continue
+			}
+		}
+		p, k := c.lex.sides.at(words, i)
+		if k > 0 && p.side != "" {
+			return p.side
+		}
+		i += max(k, 1)
+	}
+	return ""
 }
 
 // mostRoles bounds how many different roles are kept of one person.
@@ -130,6 +162,9 @@ func (c *cast) registerSurnames(found []naming) {
 		}
 		key := nameKey(words[n.first].text)
 		if len(c.byName[key]) > 0 || len(c.byGiven[key]) > 0 {
+			continue
+		}
+		if low := words[n.first].low; c.lex.bodies.people[low] || c.lex.bodies.paper[low] {
 			continue
 		}
 		if !c.lone(words, n.first) || !c.beside(words, -1, n.last+1) {

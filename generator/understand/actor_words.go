@@ -8,6 +8,7 @@ type titleWords struct {
 	before, field        map[string]bool
 	same                 map[string][][]string // a role: the words of each role it may stand for
 	male, female         map[string]bool
+	apart                map[string]bool // “opposition”: not the government's side
 }
 
 // head reports whether a word in small letters is the head of a role.
@@ -18,7 +19,7 @@ func readTitles(data string) titleWords {
 	t := titleWords{
 		office: wordSet(lines["office"]), trade: wordSet(lines["trade"]), honor: wordSet(lines["honor"]),
 		before: wordSet(lines["before"]), field: wordSet(lines["field"]),
-		male: wordSet(lines["male"]), female: wordSet(lines["female"]),
+		male: wordSet(lines["male"]), female: wordSet(lines["female"]), apart: wordSet(lines["apart"]),
 		same: map[string][][]string{},
 	}
 	for line := range strings.Lines(data) {
@@ -37,8 +38,9 @@ func readTitles(data string) titleWords {
 // bodyWords are the words for organisations and for those without a name.
 type bodyWords struct {
 	last, first, outlet map[string]bool
-	known               map[string]bool // names, by their words joined with one space
-	longest             map[string]int  // by first word of a known name: its most words
+	known               map[string]bool   // names, by their words joined with one space
+	same                map[string]string // a name: the one its organisation goes by
+	longest             map[string]int    // by first word of a known name: its most words
 	outlets             map[string]bool
 	regime              map[string]bool
 	paper, people       map[string]bool
@@ -51,6 +53,18 @@ func readBodies(data string) bodyWords {
 		last: wordSet(lines["last"]), first: wordSet(lines["first"]), outlet: wordSet(lines["outlet"]),
 		regime: wordSet(lines["regime"]), paper: wordSet(lines["paper"]), people: wordSet(lines["people"]),
 		collective: wordSet(lines["collective"]), outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{},
+	}
+	b.same = map[string]string{}
+	for line := range strings.Lines(data) {
+		rest, ok := strings.CutPrefix(line, "same:")
+		name, others, _ := strings.Cut(rest, "=")
+		if !ok {
+			continue
+		}
+		for _, other := range phrasesIn(others) {
+			b.same[other] = strings.TrimSpace(name)
+			lists["known"] = append(lists["known"], other)
+		}
 	}
 	for _, name := range lists["known"] {
 		words := strings.Fields(name)

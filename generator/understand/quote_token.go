@@ -34,7 +34,7 @@ func (t token) capital() bool {
 	return t.kind == tokenWord && unicode.IsUpper(r)
 }
 
-// tokens cuts text into words and marks. Initialisms (“U.S.”), abbreviated
+// tokenize cuts text into words and marks. Initialisms (“U.S.”), abbreviated
 // titles (“Gen.”), initials before a name (“J.”), hyphened words and numbers
 // stay whole; a possessive stands alone.
 func tokenize(text string, at dossier.Span, lex *lexicon, out []token) []token {

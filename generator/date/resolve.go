@@ -32,7 +32,10 @@ const widest = 400
 // “XXXX-05-25”, and a weekday or “last month” not at all.
 func Resolve(e Expression, ref Reference) (string, bool) {
 	if e.Full() {
-		return e.Shape.edtf(), e.Shape.possible()
+		if !e.Shape.possible() || !Valid(e.Shape.edtf()) {
+			return "", false
+		}
+		return e.Shape.edtf(), true
 	}
 	first, last, known := Bounds(ref.When)
 	if !known || first.DaysUntil(last) > widest {
@@ -50,7 +53,10 @@ func Resolve(e Expression, ref Reference) (string, bool) {
 			}
 		}
 	}
-	return oneOf(values)
+	if v, ok := oneOf(values); ok && Valid(v) {
+		return v, true
+	}
+	return "", false // at the ends of the calendar a week may fall out of it
 }
 
 // alternatives takes a one-of list apart again.
@@ -100,7 +106,10 @@ func (s Shape) yearless() (string, bool) {
 	if s.Form != Calendar || s.Shift != Bare || s.Month == 0 {
 		return "", false
 	}
-	return s.edtf(), s.possible()
+	if v := s.edtf(); s.possible() && Valid(v) {
+		return v, true
+	}
+	return "", false
 }
 
 // edtf writes a calendar shape.

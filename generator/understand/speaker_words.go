@@ -14,8 +14,7 @@ var wordFiles embed.FS
 // lexicon is what the rules know of one language.
 type lexicon struct {
 	cues    map[string]cue
-	speech  map[string]bool   // nouns of saying: “statement”
-	small   map[string]string // small words by their class: “he”, “opener” …
+	speech  map[string]bool // nouns of saying: “statement”
 	classes map[string]map[string]bool
 	given   map[string]string // given names: "male", "female", "either"
 	titles  titleWords

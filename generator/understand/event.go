@@ -12,6 +12,7 @@ type timeMark struct {
 	date.Expression                  // with offsets into the source's text
 	At              dossier.Span     // the expression
 	Sentence        dossier.Span     // that holds it
+	Passage         dossier.Span     // that holds the sentence
 	Quoted          dossier.Span     // the quoted words it stands in; empty outside marks
 	Standing        dossier.Standing //
 	Toward          date.Direction   // where its verb points
@@ -30,10 +31,16 @@ func findTimes(src *dossier.Source, art *dossier.Article, ps []passage) []timeMa
 		}
 		out = append(out, timesIn(src.Text, p)...)
 	}
+	n := newNarrator(out, art.Published.EDTF)
 	for i := range out {
-		if t := &out[i]; t.Quoted.Len() == 0 || t.Shape.Form == date.Calendar {
-			t.resolve(art.Published.EDTF, leansOnInference(art))
+		t := &out[i]
+		if told := n.reference(*t); told != "" {
+			t.Toward = date.Unknown // the nearest, before or after
+			t.resolve(told, false)
+		} else if t.Quoted.Len() == 0 || t.Shape.Form == date.Calendar {
+			t.resolve(n.published(art.Published.EDTF), leansOnInference(art))
 		}
+		n.heard(*t)
 	}
 	return out
 }
@@ -59,7 +66,7 @@ func timesIn(text string, p passage) []timeMark {
 		if len(sents) == 0 || !sents[0].Contains(t.At) {
 			continue
 		}
-		t.Sentence = sents[0]
+		t.Sentence, t.Passage = sents[0], p.Span
 		clause := t.Sentence
 		if len(runs) > 0 && runs[0].Inner.Contains(t.At) {
 			t.Quoted, clause = runs[0].Inner, runs[0].Inner
@@ -81,7 +88,7 @@ func (t *timeMark) resolve(when string, inferred bool) {
 	t.Inferred = inferred && !t.Full() && !date.Yearless(edtf)
 	_, latest, known := date.Bounds(when)
 	earliest, _, placed := date.Bounds(edtf)
-	if known && placed && latest.Before(earliest) && t.Standing == dossier.Happened {
+	if known && placed && t.Toward != date.Unknown && latest.Before(earliest) && t.Standing == dossier.Happened {
 		t.Standing = dossier.Planned // what lies ahead has not happened
 	}
 }

@@ -9,12 +9,13 @@ import (
 // What a line counts for the body: a sentence its words, known furniture the
 // opposite. The body is the stretch of lines with the greatest sum.
 const (
-	labelCost   = -5.0  // a label, a name, a heading
-	repeatCost  = -8.0  // said elsewhere too
-	captionCost = -3.0  // captions stand inside bodies
-	cueCost     = -8.0  // known furniture
-	headingCost = -40.0 // heads a stretch of something else
-	tailCost    = -60.0 // the same, below an article's worth of sentences
+	labelCost   = -5.0   // a label, a name, a heading
+	repeatCost  = -8.0   // said elsewhere too
+	captionCost = -3.0   // captions stand inside bodies
+	cueCost     = -8.0   // known furniture
+	headingCost = -40.0  // heads a stretch of something else
+	tailCost    = -60.0  // the same, below an article's worth of sentences
+	wallCost    = -200.0 // another article begins
 	commentCost = -30.0
 
 	headlineBonus  = 10.0 // for what directly follows the headline
@@ -59,10 +60,11 @@ func (d *desk) weights() []float64 {
 			w[i] = labelCost
 		}
 	}
-	for _, i := range d.otherBylines() {
-		w[i] = tailCost
+	h := d.titleLine()
+	if i := d.otherByline(h); i >= 0 {
+		w[i] = wallCost
 	}
-	if h := d.titleLine(); h >= 0 {
+	if h >= 0 {
 		w[h] = headlineBonus
 		for i := range h {
 			w[i] = min(w[i], w[i]-beforeHeadline)
@@ -75,21 +77,22 @@ func (d *desk) weights() []float64 {
 // article's.
 const enoughBody = 120
 
-// otherBylines are the lines below a body's worth of sentences that give an
-// author or a day as articles do at their head: a page that loads the next
-// story under the first has them.
-func (d *desk) otherBylines() []int {
-	var list []int
+// otherByline is the first line below a body's worth of sentences that gives
+// an author or a day as articles do at their head, with a label or headline
+// above it: a page that loads the next story under the first has one. What
+// follows is another article. It is -1 when there is none.
+func (d *desk) otherByline(from int) int {
 	words := 0
-	for i, l := range d.lines {
+	for i := max(from, 0); i < len(d.lines); i++ {
+		l := d.lines[i]
 		switch {
 		case l.sentence() && !l.known && l.reason == "":
 			words += l.words
-		case words > enoughBody && !l.known && l.reason == "" && l.headsArticle():
-			list = append(list, i)
+		case words > enoughBody && l.reason == "" && l.headsArticle() && i > 0 && !d.lines[i-1].ends:
+			return i
 		}
 	}
-	return list
+	return -1
 }
 
 // headsArticle reports whether a line is a byline or a day and nothing else.

@@ -3,6 +3,7 @@ package clean
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -79,8 +80,11 @@ const longestCue = 60
 
 // find is the cue a line matches; words are folded.
 func (lx *lexicon) find(words []string) (cue, bool) {
-	if len(words) == 0 || len(words) > longestCue {
+	if len(words) == 0 {
 		return cue{}, false
+	}
+	if len(words) > longestCue {
+		return lx.findLong(words[:longestCue])
 	}
 	if len(words) <= 8 {
 		if c, ok := lx.exact[strings.Join(words, " ")]; ok {
@@ -92,6 +96,17 @@ func (lx *lexicon) find(words []string) (cue, bool) {
 			if glob(c.words, words) {
 				return c, true
 			}
+		}
+	}
+	return cue{}, false
+}
+
+// findLong matches the beginning of a paragraph: against patterns that say
+// enough to tell a notice from reporting that begins alike.
+func (lx *lexicon) findLong(words []string) (cue, bool) {
+	for _, c := range lx.first[words[0]] {
+		if n := len(c.words) - 1; n >= 3 && c.words[n] == "*" && !slices.Contains(c.words[:n], "*") && glob(c.words, words) {
+			return c, true
 		}
 	}
 	return cue{}, false

@@ -86,11 +86,15 @@ func (l *line) look() {
 }
 
 // endsSentence reports whether a text ends with a full stop, question or
-// exclamation mark, in any script, quotation marks and brackets aside.
+// exclamation mark, in any script, quotation marks and brackets aside. Dots
+// are no end: so stop the teasers of stories that go on elsewhere.
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, "\"'”’»“›)]」』 \u00a0")
+	if strings.HasSuffix(text, "...") {
+		return false
+	}
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune(".!?…。！？؟।۔", r) && r != utf8.RuneError
+	return strings.ContainsRune(".!?。！？؟।۔", r) && r != utf8.RuneError
 }
 
 // sentence reports whether a line reads as one sentence or more.

@@ -121,7 +121,7 @@ func (w *bodyWriter) gap(next string) {
 // record has in the file is the program's, all a person's words are there.
 func (m *merger) readsBack(out []byte, made record) bool {
 	r := read(m.places.file, out)
-	if len(graveOnly(r.problems)) > 0 {
+	if len(graveOnly(r.problems)) > 0 || !slices.Equal(r.front.made.sorted().items, made.items) {
 		return false
 	}
 	there := map[mark]int{}

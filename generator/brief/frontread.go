@@ -2,8 +2,10 @@ package brief
 
 import (
 	"fmt"
+	"io"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"dossier/generator/dossier"
 	"go.yaml.in/yaml/v3"
@@ -25,9 +27,8 @@ func readFront(p page, file string) (front, []dossier.Problem) {
 		r.object(0, true, "has no front matter between two lines “---” at its top", "restore it, or delete the file to have it written anew")
 		return f, r.problems
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal([]byte(p.text(p.front)), &doc); err != nil {
-		line, message := yamlError(err)
+	doc, line, message := parseYAML(p.text(p.front))
+	if message != "" {
 		r.object(line, true, "front matter is not YAML: "+message, "correct it; until then the file is left alone")
 		return f, r.problems
 	}
@@ -139,6 +140,24 @@ var (
 	// yaml.v3 counts the lines of these complaints from 0, of others from 1.
 	yamlFromZero = regexp.MustCompile(`^did not find expected (?:key|node content|['<])`)
 )
+
+// parseYAML reads the one document that text must be; else the line, from 1,
+// and what is wrong.
+func parseYAML(text string) (doc yaml.Node, line int, message string) {
+	d := yaml.NewDecoder(strings.NewReader(text))
+	err := d.Decode(&doc)
+	if err == nil {
+		var more yaml.Node
+		if err = d.Decode(&more); err == nil {
+			return doc, more.Line, "a second document begins"
+		}
+	}
+	if err == io.EOF {
+		return doc, 0, ""
+	}
+	line, message = yamlError(err)
+	return doc, line, message
+}
 
 // yamlError is the line, within the YAML, and the message of a parser's error.
 func yamlError(err error) (int, string) {

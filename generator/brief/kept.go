@@ -61,22 +61,13 @@ func (m *merger) reportHeld(i int) {
 }
 
 func (m *merger) reportLost(o int) {
-	if m.front.made.has(m.pieces[o].mark.key) {
+	if m.noted[m.pieces[o].mark.key] > 0 {
 		m.keep(m.pieces[o].at.from+1, "kept: %s edited by a person, which the program no longer finds", name(m.oldItem(o), m.oldSection(o)))
 	}
 }
 
 func (m *merger) reportAnnotated(o int) {
 	m.keep(m.pieces[o].at.from+1, "kept: %s that the program no longer finds, for a person's words in it", name(m.oldItem(o), m.oldSection(o)))
-}
-
-func (r record) has(key string) bool {
-	for _, m := range r.items {
-		if m.key == key {
-			return true
-		}
-	}
-	return false
 }
 
 // name says what an item is and where its words stand: "a quote (L32)".

@@ -62,7 +62,8 @@ type merger struct {
 	fresh    *dossier.Briefing
 	report   []Kept
 	changed  bool
-	marks    map[mark]int // the new record, as a multiset
+	marks    map[mark]int   // the new record, as a multiset
+	noted    map[string]int // how often the old one has each key
 
 	oldOf      []int            // by fresh piece: the old piece that is the same, or absent, or held
 	freshOf    []int            // by old piece: the fresh piece, or absent
@@ -82,7 +83,7 @@ const (
 
 func newMerger(r *reading, d draft, fresh *dossier.Briefing) *merger {
 	m := &merger{
-		reading: r, draft: d, fresh: fresh, marks: map[mark]int{},
+		reading: r, draft: d, fresh: fresh, marks: map[mark]int{}, noted: map[string]int{},
 		removed: make([]bool, len(r.pieces)), replaced: map[int]string{}, inserted: map[int][]string{},
 		anchors: make([]int, len(d.pieces)),
 	}
@@ -97,14 +98,14 @@ func newMerger(r *reading, d draft, fresh *dossier.Briefing) *merger {
 // one that is the same to the hash, then the next in order. Of those left
 // over, as many are held back as a person deleted.
 func (m *merger) pair() {
-	old, noted := map[string][]int{}, map[string]int{}
+	old := map[string][]int{}
 	for i, p := range m.pieces {
 		if p.mark.key != "" {
 			old[p.mark.key] = append(old[p.mark.key], i)
 		}
 	}
 	for k, n := range m.marks {
-		noted[k.key] += n
+		m.noted[k.key] += n
 	}
 	m.freshOf = filled(len(m.pieces), absent)
 	m.oldOf = filled(len(m.draft.pieces), absent)
@@ -113,7 +114,7 @@ func (m *merger) pair() {
 	deleted := map[string]int{}
 	for i, p := range m.draft.pieces {
 		key := p.mark.key
-		if m.oldOf[i] == absent && deleted[key] < noted[key]-len(old[key]) {
+		if m.oldOf[i] == absent && deleted[key] < m.noted[key]-len(old[key]) {
 			deleted[key]++
 			m.oldOf[i] = held
 		}

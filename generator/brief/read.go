@@ -26,7 +26,8 @@ type reading struct {
 	front    front
 	briefing dossier.Briefing
 	pieces   []piece
-	lastList ast.Node // that the last prose stood in
+	parent   dossier.SectionKind // of the open level-2 section
+	lastList ast.Node            // that the last prose stood in
 	problems []dossier.Problem
 }
 
@@ -51,7 +52,7 @@ func read(file string, raw []byte) *reading {
 	for _, b := range blocksOf(r.page) {
 		r.block(b)
 	}
-	r.own()
+	r.finish()
 	return r
 }
 
@@ -117,7 +118,7 @@ func (r *reading) heading(b block) {
 	}
 	runs, _ := runsOf(raw)
 	s.Title = decode(trim(flat(runs)))
-	parent := r.parent()
+	parent := r.parent
 	switch {
 	case b.level == 2:
 		s.Kind = sectionNamed(s.Title)
@@ -128,22 +129,15 @@ func (r *reading) heading(b block) {
 	case b.level == 3 && parent != dossier.ByTheme:
 		s.Kind = parent
 	}
+	if b.level < 3 {
+		r.parent = s.Kind
+	}
 	r.briefing.Sections = append(r.briefing.Sections, s)
 	p := piece{at: b.at, section: len(r.briefing.Sections) - 1, item: -1}
 	if key := sectionKey(&s); key != "" {
 		p.mark = mark{key, r.fingerprint([]string{raw})}
 	}
 	r.pieces = append(r.pieces, p)
-}
-
-// parent is the kind of the level-2 section that is open.
-func (r *reading) parent() dossier.SectionKind {
-	for i := len(r.briefing.Sections) - 1; i >= 0; i-- {
-		if s := r.briefing.Sections[i]; s.Level < 3 {
-			return s.Kind
-		}
-	}
-	return dossier.Own
 }
 
 // parse reads a block as an item of the open section, and tells how many of
@@ -247,7 +241,6 @@ func (r *reading) rest(b block, from int) extent {
 }
 
 func (r *reading) add(at extent, item dossier.Item, m mark) {
-	item.Raw, item.Line = r.text(at), at.from+1
 	s := r.section()
 	s.Items = append(s.Items, item)
 	r.pieces = append(r.pieces, piece{
@@ -260,8 +253,6 @@ func (r *reading) prose(at extent, b block, attached bool) {
 	n := len(r.pieces) - 1
 	if n >= 0 && b.list != nil && r.pieces[n].mark.key == "" && r.pieces[n].item >= 0 && r.lastList == b.list {
 		r.pieces[n].at.to = at.to
-		s := r.section()
-		s.Items[len(s.Items)-1].Raw = r.text(r.pieces[n].at)
 		return
 	}
 	r.add(at, dossier.Item{}, mark{})
@@ -269,9 +260,10 @@ func (r *reading) prose(at extent, b block, attached bool) {
 	r.lastList = b.list
 }
 
-// own tells the program's words from a person's by the record. Two things
-// with one mark are the program's as often as it noted them.
-func (r *reading) own() {
+// finish gives items their Markdown and lines, and tells the program's words
+// from a person's by the record. Two things with one mark are the program's
+// as often as it noted them.
+func (r *reading) finish() {
 	noted := map[mark]int{}
 	for _, m := range r.front.made.items {
 		noted[m]++
@@ -281,7 +273,8 @@ func (r *reading) own() {
 		noted[p.mark]--
 		p.human = p.mark.key == "" || noted[p.mark] < 0
 		if p.item >= 0 {
-			r.briefing.Sections[p.section].Items[p.item].Human = p.human
+			x := &r.briefing.Sections[p.section].Items[p.item]
+			x.Raw, x.Line, x.Human = r.text(p.at), p.at.from+1, p.human
 		}
 	}
 }

@@ -256,14 +256,14 @@ var hostile = []string{
 // that holds a text.
 func TestRoundTripHostile(t *testing.T) {
 	for _, h := range hostile {
-		for n := range 24 {
+		roundTrip(t, everywhere(h))
+		for n := range 4 {
 			seed := make([]byte, 400)
 			for i := range seed {
 				seed[i] = byte(i*(2*n+3) + n*n)
 			}
 			m := &maker{seed: seed, text: []byte(h)}
 			roundTrip(t, m.briefing())
-			roundTrip(t, everywhere(h))
 		}
 	}
 }

@@ -294,6 +294,14 @@ func TestMerge(t *testing.T) {
 			if string(again) != string(out) {
 				t.Errorf("a second build changes it again:\n%s\n---\n%s", out, again)
 			}
+			marked, _ := mustMerge(t, []byte("\ufeff"+edited), port(c.change))
+			if string(marked) != "\ufeff"+string(out) {
+				t.Errorf("with a byte-order mark it becomes\n%q\nnot\n%q", marked, out)
+			}
+			unended, _ := mustMerge(t, []byte(strings.TrimRight(edited, "\n")), port(c.change))
+			if strings.TrimRight(string(unended), "\n") != strings.TrimRight(string(out), "\n") {
+				t.Errorf("without a last line end it becomes\n%q\nnot\n%q", unended, out)
+			}
 			windows, _ := mustMerge(t, []byte(strings.ReplaceAll(edited, "\n", "\r\n")), port(c.change))
 			if string(windows) != strings.ReplaceAll(string(out), "\n", "\r\n") {
 				t.Errorf("with CRLF it becomes\n%q\nnot\n%q", windows, out)

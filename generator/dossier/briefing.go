@@ -48,10 +48,11 @@ const (
 )
 
 // Section is a heading and what stands under it up to the next heading.
-// Prose before the first heading is a section with no Title.
+// Prose before the first heading is a section with no Title. A level-3 heading
+// of a person's that divides a section has that section's Kind.
 type Section struct {
 	Kind  SectionKind
-	Level int    // of the heading: 2 or 3; 0 without a heading; deeper headings are prose
+	Level int    // of the heading: 1 to 3; 0 without a heading; deeper headings are prose
 	Title string // as written
 	Theme string // theme ID of a ThemePart
 	Line  int    // of the heading in the file, from 1; 0 before it was written

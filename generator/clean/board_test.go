@@ -172,21 +172,6 @@ func shingles(text string) map[string]int {
 	return n
 }
 
-func overlap(a, b []string) float64 {
-	n := map[string]int{}
-	for _, w := range a {
-		n[w]++
-	}
-	both := 0
-	for _, w := range b {
-		if n[w] > 0 {
-			n[w]--
-			both++
-		}
-	}
-	return 2 * float64(both) / float64(max(1, len(a)+len(b)))
-}
-
 // textSource is a source as reading a plain file gives it.
 func textSource(name, text string) *dossier.Source {
 	s := &dossier.Source{Name: name, Kind: "text", Encoding: "UTF-8", Text: text}

@@ -134,7 +134,7 @@ func (d *desk) titleWords() map[string]bool {
 
 func (d *desk) headlineScore(t titled, topic, titles map[string]bool, again map[string]int) float64 {
 	l, n := d.lines[t.at], len(t.words)
-	if l.known || l.reason != "" || n < 3 || n > 32 || l.stamp() || bylineHead.MatchString(l.text) {
+	if l.known || l.reason != "" || n < 3 || n > 32 || l.stamp() || l.headsArticle() || bylineHead.MatchString(l.text) || l.fold[0] == "share" {
 		return -1
 	}
 	cut := t.site.Len() > 0
@@ -155,10 +155,48 @@ func (d *desk) headlineScore(t titled, topic, titles map[string]bool, again map[
 		score += 6
 	}
 	score += 6 * share(t.words, topic)
+	if t.at > 3 && len(d.lines[0].fold) >= 4 && overlap(t.words, d.lines[0].fold) >= .5 {
+		score += 3 // the page's own title, in other words
+	}
+	score += d.signedScore(t.at)
 	if cut {
 		score += d.siteScore(t)
 	}
 	return score
+}
+
+// signedScore judges where a line stands to the lines that give author and
+// day: they follow the headline; what follows them is a deck or a caption.
+func (d *desk) signedScore(at int) float64 {
+	score := 0.0
+	for i := at + 1; i < min(at+6, d.from); i++ {
+		if d.lines[i].headsArticle() {
+			score = 2
+		}
+	}
+	for i := max(0, at-4); i < at; i++ {
+		if d.lines[i].headsArticle() {
+			score -= 2
+			break
+		}
+	}
+	return score
+}
+
+// overlap is how much of the words of two texts is the same, from 0 to 1.
+func overlap(a, b []string) float64 {
+	n := map[string]int{}
+	for _, w := range a {
+		n[w]++
+	}
+	both := 0
+	for _, w := range b {
+		if n[w] > 0 {
+			n[w]--
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(max(1, len(a)+len(b)))
 }
 
 // siteScore judges a cut: a site's name is short, and behind a firm mark.

@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"dossier/generator/dossier"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -147,62 +145,4 @@ func squeezeAll(parts []string) []string {
 		out[i] = squeeze(p)
 	}
 	return out
-}
-
-// fingerprint is the hash of paragraphs as they read: words decoded, lines
-// joined, spaces made one; but emphasis, links and where they lead count.
-func (p places) fingerprint(paras []string) string {
-	seen := make([]string, len(paras))
-	for i, para := range paras {
-		seen[i] = squeeze(p.seen(para))
-	}
-	return hashOf(seen...)
-}
-
-// seen is a paragraph as its reader sees it, with its dress in controls.
-func (p places) seen(para string) string {
-	if !bearable(para) {
-		return para
-	}
-	src := []byte(para)
-	var b strings.Builder
-	root := inlines.Parse(text.NewReader(src))
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		p.seenNode(&b, n, src)
-	}
-	return b.String()
-}
-
-func (p places) seenNode(b *strings.Builder, n ast.Node, src []byte) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			b.WriteString(decode(string(c.Segment.Value(src))))
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				b.WriteByte(' ')
-			}
-			continue
-		case *ast.Link:
-			b.WriteString("\x01link " + p.destination(string(c.Destination)) + "\x02")
-		case *ast.Emphasis:
-			fmt.Fprintf(b, "\x01emphasis %d\x02", c.Level)
-		case *ast.AutoLink:
-			b.Write(c.Label(src))
-		case *ast.RawHTML:
-			b.Write(c.Segments.Value(src))
-		default:
-			b.WriteString("\x01" + c.Kind().String() + "\x02")
-		}
-		p.seenNode(b, c, src)
-		b.WriteByte('\x03')
-	}
-}
-
-// destination is where a link leads, however the way there is written.
-func (p places) destination(dest string) string {
-	file, fragment := p.target(dest)
-	if file == "" {
-		return dest
-	}
-	return file + "#" + fragment
 }

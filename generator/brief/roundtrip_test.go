@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -235,7 +236,7 @@ func show(x dossier.Item) string {
 	case x.Profile != nil:
 		v = *x.Profile
 	}
-	return strings.ReplaceAll(reflect.TypeOf(v).Name()+" "+sprint(v), "\n", "⏎")
+	return strings.ReplaceAll(reflect.TypeOf(v).Name()+" "+fmt.Sprintf("%+q", v), "\n", "⏎")
 }
 
 // hostile are texts that Markdown, YAML or the grammar could take for marks.

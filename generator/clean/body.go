@@ -97,19 +97,32 @@ func (d *desk) otherByline(from int) int {
 
 // headsArticle reports whether a line is a byline or a day and nothing else.
 func (l *line) headsArticle() bool {
+	if l.dateOnly() {
+		return true
+	}
 	if l.words > 12 || l.ends || len(l.text) > 120 {
 		return false
 	}
-	return bylineHead.MatchString(l.text) && l.capped*2 > l.words || l.dateOnly()
+	return bylineHead.MatchString(l.text) && l.capped*2 > l.words
 }
 
-// dateOnly reports whether a line is a full date with hardly anything beside.
+// dateOnly reports whether a line is a full date with hardly anything beside:
+// a time, a name, “published” and “updated”. A verb of telling makes it a
+// sentence of the story.
 func (l *line) dateOnly() bool {
-	if l.words > 12 || l.words < 3 {
+	if l.words > 22 || l.words < 3 || len(fullDates(l.text)) == 0 {
 		return false
 	}
-	days := fullDates(l.text)
-	return len(days) > 0 && l.words <= 5 || len(days) > 0 && (clock.MatchString(l.text) || saysPublished.MatchString(l.text) || saysUpdated.MatchString(l.text))
+	for _, w := range l.fold {
+		if pastWords[w] || aheadWords[w] {
+			return false
+		}
+	}
+	begins := saysPublished.FindStringIndex(l.text)
+	if begins == nil {
+		begins = saysUpdated.FindStringIndex(l.text)
+	}
+	return l.words <= 5 || l.words <= 14 && clock.MatchString(l.text) || begins != nil && begins[0] <= 3
 }
 
 // open reports whether a line of some length does not end as a sentence does.
@@ -178,7 +191,7 @@ func (d *desk) findBody() {
 			continue
 		}
 		seen[l.key] = true
-		if l.label() && l.headsArticle() {
+		if l.headsArticle() {
 			continue
 		}
 		l.body = !l.label() || !crowded(d.lines, i)

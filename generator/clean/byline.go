@@ -11,7 +11,7 @@ import (
 
 var (
 	bylineHead = regexp.MustCompile(`^(?i:(?:article |story |text |analysis |opinion |review |words |written |reported |posted |published |created |submitted |contributed |post )?by|authors?|reporter|writer|von|por|par)(?:[\s\x{a0}]*[:|][\s\x{a0}]*|[\s\x{a0}]+|(\p{Lu}\p{Ll}))`)
-	bylineEnd  = regexp.MustCompile(`[\s\x{a0}]{2,}|[|•·/@(]|\s[-–—]\s|(?i)\b(published|updated|posted|last|on|in|for|at|from|via|is|special to|staff|senior|contributing|follow|photograph(y|s)|illustration)\b|\d`)
+	bylineEnd  = regexp.MustCompile(`[\s\x{a0}]{2,}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[\s\x{a0}]\d|[|•·/@(]|\s[-–—]\s|(?i)\b(published|updated|posted|last|on|in|for|at|from|via|is|special to|staff|senior|contributing|follow|photograph(y|s)|illustration)\b|\d`)
 	nameWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’.-]*|d[aeiu]|de[lnr]?|la|le|van|von|der|den|bin|ibn|al|el|al-\p{L}+|el-\p{L}+|ter|ten|dos|di|y)$`)
 )
 
@@ -35,7 +35,7 @@ func (d *desk) findByline() {
 }
 
 // nearHead are the lines in which a byline or a date may stand, likeliest
-// first: between headline and body, the first of the body, the last before
+// first: between headline and body, the first few of the body, the last before
 // the headline, the first behind the body.
 func (d *desk) nearHead() []int {
 	start := max(d.head, 0)
@@ -50,7 +50,7 @@ func (d *desk) nearHead() []int {
 			}
 		}
 	}
-	add(start, d.from+3)
+	add(start, min(d.from+8, d.to))
 	for i := start - 1; i >= max(0, start-5); i-- {
 		order = append(order, i)
 	}
@@ -58,7 +58,7 @@ func (d *desk) nearHead() []int {
 	for end < min(d.to+4, len(d.lines)) && !(d.lines[end].known && d.lines[end].cue.opens) {
 		end++ // below such a heading stand the names and dates of others
 	}
-	add(max(d.to, d.from+3), end)
+	add(d.to, end)
 	return order
 }
 

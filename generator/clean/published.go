@@ -2,6 +2,9 @@ package clean
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
+	"time"
 
 	"dossier/generator/date"
 	"dossier/generator/dossier"
@@ -12,10 +15,10 @@ var (
 	saysUpdated   = regexp.MustCompile(`(?i)\b(updated|modified|revised|edited|last update|as of)\b`)
 )
 
-// dayOf is a full date in a line, to the day.
+// foundDay is a full date in a text, to the day.
 type foundDay struct {
 	day  date.Day
-	span dossier.Span // in the text it was found in
+	span dossier.Span // in that text
 }
 
 // longestDated bounds the lines in which a date of publication may stand.
@@ -29,13 +32,62 @@ func fullDates(text string) []foundDay {
 	var days []foundDay
 	for _, e := range date.Find(text) {
 		if e.Full() && e.Shape.Month >= 1 && e.Shape.Month <= 12 && e.Shape.Day > 0 && e.Shape.To == nil {
-			day := date.Day{Year: e.Shape.Year, Month: monthOf(e.Shape.Month), Day: e.Shape.Day}
+			day := date.Day{Year: e.Shape.Year, Month: time.Month(e.Shape.Month), Day: e.Shape.Day}
 			if day.Real() && day.Year >= 1600 {
 				days = append(days, foundDay{day, dossier.Span{Start: e.Start, End: e.End}})
 			}
 		}
 	}
+	if days == nil {
+		return gluedDates(text)
+	}
 	return days
+}
+
+// Dates of page heads that running text does not have: stuck to what stands
+// beside them (“Ann LeeDec 5, 20237:10 AM”), or with two digits for the year.
+var (
+	gluedMonth = regexp.MustCompile(`((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?[ \x{a0}](\d{1,2}),?[ \x{a0}]((?:19|20)\d\d)`)
+	gluedDay   = regexp.MustCompile(`(\d{1,2})[ \x{a0}]((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?[ \x{a0}]((?:19|20)\d\d)`)
+	shortYear  = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(\d\d)\b`)
+)
+
+func gluedDates(text string) []foundDay {
+	m := gluedMonth.FindStringSubmatchIndex(text)
+	if m == nil {
+		m = gluedDay.FindStringSubmatchIndex(text)
+	}
+	if m != nil { // a date without its neighbours is read as any other
+		for _, d := range fullDates(strings.Join([]string{text[m[2]:m[3]], text[m[4]:m[5]], text[m[6]:m[7]]}, " ")) {
+			return []foundDay{{d.day, dossier.Span{Start: m[0], End: m[1]}}}
+		}
+		return nil
+	}
+	m = shortYear.FindStringSubmatchIndex(text)
+	if m == nil {
+		return nil
+	}
+	a, _ := strconv.Atoi(text[m[2]:m[3]])
+	b, _ := strconv.Atoi(text[m[4]:m[5]])
+	y, _ := strconv.Atoi(text[m[6]:m[7]])
+	if a > 12 {
+		a, b = b, a
+	} else if b <= 12 && a != b {
+		return nil // the fourth of March, or the third of April?
+	}
+	day := date.Day{Year: century(y), Month: time.Month(a), Day: b}
+	if !day.Real() {
+		return nil
+	}
+	return []foundDay{{day, dossier.Span{Start: m[0], End: m[1]}}}
+}
+
+// century reads a year of two digits as pages of the web mean it.
+func century(y int) int {
+	if y >= 90 {
+		return 1900 + y
+	}
+	return 2000 + y
 }
 
 // findPublished takes the date that stands by the headline or byline: in a
@@ -90,7 +142,7 @@ func (d *desk) mayDate(at int) bool {
 	case l.known && (l.cue.opens || l.cue.reason == dossier.ReasonLegal):
 		return false
 	case l.body:
-		return l.words <= 12 && !l.ends
+		return l.words <= 12 && !l.ends || l.dateOnly()
 	}
 	return l.words <= 22
 }

@@ -4,13 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
-
-func monthOf(m int) time.Month { return time.Month(m) }
 
 // widestInference is the most days an inferred date may leave open.
 const widestInference = 31

@@ -3,14 +3,13 @@ package site
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"path"
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"dossier/generator/dossier"
 )
@@ -121,43 +120,34 @@ func (p *press) renderAll(ctx context.Context, batch []dossier.Page) (map[string
 // whatever else the layouts published (style sheets, scripts), which every
 // batch makes again and makes alike.
 func (p *press) keep(batch []dossier.Page, files map[string][]byte) error {
-	type job struct {
-		page dossier.Page
-		html []byte
+	made := make([][]byte, len(batch))
+	for i, page := range batch {
+		html, ok := files[madeAs(page)]
+		if !ok {
+			return &LayoutError{File: "layouts/" + page.Layout + ".html", Page: page.Path, Message: "gave no page"}
+		}
+		delete(files, madeAs(page))
+		made[i] = html
+		p.published[page.Path] = true
 	}
-	jobs := make(chan job)
-	var (
-		wait sync.WaitGroup
-		mu   sync.Mutex
-		errs []error
-	)
+	p.rendered += len(batch)
+	return errors.Join(p.keepPages(batch, made), p.keepAssets(files))
+}
+
+func (p *press) keepPages(batch []dossier.Page, made [][]byte) error {
+	var workers sync.WaitGroup
+	var next atomic.Int64
+	errs := make([]error, len(batch))
 	for range p.in.Workers {
-		wait.Go(func() {
-			for j := range jobs {
-				if err := p.tree.write(j.page.Path, p.links.page(j.page.Path, j.html)); err != nil {
-					mu.Lock()
-					errs = append(errs, err)
-					mu.Unlock()
-				}
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(batch); i = int(next.Add(1)) - 1 {
+				name := batch[i].Path
+				errs[i] = p.tree.write(name, p.links.page(name, made[i]))
 			}
 		})
 	}
-	for _, page := range batch {
-		html, ok := files[madeAs(page)]
-		delete(files, madeAs(page))
-		if !ok {
-			mu.Lock()
-			errs = append(errs, &LayoutError{File: "layouts/" + page.Layout + ".html", Page: page.Path, Message: "gave no page"})
-			mu.Unlock()
-			continue
-		}
-		p.published[page.Path] = true
-		jobs <- job{page, html}
-	}
-	close(jobs)
-	wait.Wait()
-	p.rendered += len(batch)
-	return errors.Join(append(errs, p.keepAssets(files))...)
+	workers.Wait()
+	return errors.Join(errs...)
 }
 
 func (p *press) keepAssets(files map[string][]byte) error {
@@ -214,57 +204,4 @@ func warning(message string) dossier.Problem {
 		}
 	}
 	return dossier.Problem{Message: "while rendering: " + message}
-}
-
-// frontMatter is a page as Hugo reads it. All that comes from sources is
-// below params, where nothing has a meaning to Hugo, and there is no body.
-func frontMatter(p dossier.Page) (string, error) {
-	data := make(map[string]any, len(p.Data)+1)
-	for k, v := range p.Data {
-		data[k] = v
-	}
-	if p.Listing != nil {
-		lines, err := listingHTML(p.Listing)
-		if err != nil {
-			return "", err
-		}
-		data["lines_html"] = lines
-	}
-	matter, err := tomlLines(map[string]any{
-		"layout": p.Layout,
-		"title":  p.Title,
-		"url":    "/" + madeAs(p),
-		"params": map[string]any{"data": data},
-	})
-	return "+++\n" + matter + "+++\n", err
-}
-
-// contentName is the file a page is to Hugo: a digest, because in names Hugo
-// reads dots, capitals and words like index.
-func contentName(p dossier.Page) string {
-	if isHome(p) {
-		return "_index.md"
-	}
-	return digest(p.Path) + ".md"
-}
-
-// madeAs is the path at which Hugo publishes a page: its own when nothing in
-// it means something to Hugo, else a stand-in.
-func madeAs(p dossier.Page) string {
-	for _, c := range []byte(p.Path) {
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("/-_.", c) >= 0:
-		default:
-			return digest(p.Path) + path.Ext(p.Path)
-		}
-	}
-	if strings.Contains(p.Path, "..") {
-		return digest(p.Path) + path.Ext(p.Path)
-	}
-	return p.Path
-}
-
-func digest(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:10])
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -160,63 +159,3 @@ func (r *relinker) srcset(value string) string {
 	}
 	return b.String()
 }
-
-// style notes what a style sheet asks for, as page does for a page. Its links
-// are not changed: in a style sheet only relative ones work everywhere.
-func (l *links) style(name string, css []byte) {
-	r := relinker{links: l, page: name}
-	for _, m := range cssURL.FindAllSubmatch(css, -1) {
-		value := strings.TrimSpace(string(m[1]) + string(m[2]))
-		r.elsewhere("src", value)
-		if strings.HasPrefix(value, "/") && !strings.HasPrefix(value, "//") {
-			r.note(name, "loads "+quoted(value)+" from the server's root, which a reader may not have: make it relative")
-		}
-		if to, _, ok := r.resolve(value); ok {
-			r.refer(name, to, value)
-		}
-	}
-}
-
-var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]*)["']?\s*\)|@import\s*["']([^"']*)["']`)
-
-// inline notes what the pages' content security policy would stop: styles and
-// scripts that stand in the page.
-func (r *relinker) inline(raw []byte, list []attr) {
-	name := strings.ToLower(string(raw[1:min(len(raw), 8)]))
-	switch {
-	case strings.HasPrefix(name, "style") && len(name) > 5 && !letter(name[5]):
-		r.note(r.page, "a style element: the content security policy forbids it")
-	case strings.HasPrefix(name, "script") && len(name) > 6 && !letter(name[6]) && !has(list, "src") && !isData(list):
-		r.note(r.page, "a script in the page: the content security policy forbids it")
-	}
-	for _, a := range list {
-		switch {
-		case a.key == "style", len(a.key) > 2 && strings.HasPrefix(a.key, "on"):
-			r.note(r.page, "the attribute "+quoted(a.key)+": the content security policy forbids it")
-		case a.key == "href" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.value)), "javascript:"):
-			r.note(r.page, "a link that is a script: the content security policy forbids it")
-		}
-	}
-}
-
-// isData reports a script element that holds data, which no browser runs.
-func isData(list []attr) bool {
-	for _, a := range list {
-		if a.key == "type" {
-			return strings.HasSuffix(strings.ToLower(a.value), "json")
-		}
-	}
-	return false
-}
-
-// elsewhere notes what a page would load from another site.
-func (r *relinker) elsewhere(key, value string) {
-	if key != "src" && key != "poster" {
-		return
-	}
-	if u, err := url.Parse(value); err == nil && u.Host != "" {
-		r.note(r.page, "loads "+quoted(value)+" from another site")
-	}
-}
-
-func letter(c byte) bool { return 'a' <= c && c <= 'z' || c == '-' }

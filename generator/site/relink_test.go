@@ -34,10 +34,14 @@ func TestRelink(t *testing.T) {
 		{"a/b.html", `<form action="/search.html"><video poster="/p.png">`, `<form action="../search.html"><video poster="../p.png">`},
 		{"a/b.html", `<a href="/a&amp;b.html" title='"/x"'>`, `<a href="../a&amp;b.html" title='"/x"'>`},
 		{"a.html", `<a href="/a:b.html">`, `<a href="./a:b.html">`},
-		{"a/b.html", `<a href="//example.org/x"><a href="https://example.org/"><a href="mailto:x@y.z"><a href="#x"><a href="x.html"><a href="">`,
-			`<a href="//example.org/x"><a href="https://example.org/"><a href="mailto:x@y.z"><a href="#x"><a href="x.html"><a href="">`},
-		{"a/b.html", `text href="/x.html" &amp; <!-- <a href="/x.html"> --><p>“/x.html”</p><textarea><a href="/x.html"></textarea><title><a href="/x.html"></title>`,
-			`text href="/x.html" &amp; <!-- <a href="/x.html"> --><p>“/x.html”</p><textarea><a href="/x.html"></textarea><title><a href="/x.html"></title>`},
+		{
+			"a/b.html", `<a href="//example.org/x"><a href="https://example.org/"><a href="mailto:x@y.z"><a href="#x"><a href="x.html"><a href="">`,
+			`<a href="//example.org/x"><a href="https://example.org/"><a href="mailto:x@y.z"><a href="#x"><a href="x.html"><a href="">`,
+		},
+		{
+			"a/b.html", `text href="/x.html" &amp; <!-- <a href="/x.html"> --><p>“/x.html”</p><textarea><a href="/x.html"></textarea><title><a href="/x.html"></title>`,
+			`text href="/x.html" &amp; <!-- <a href="/x.html"> --><p>“/x.html”</p><textarea><a href="/x.html"></textarea><title><a href="/x.html"></title>`,
+		},
 		{"a/b.html", "<a\nhref=\"/x.html\"\n><br/><a href=\"/x.html\"/>\x00</a", "<a\nhref=\"../x.html\"\n><br/><a href=\"../x.html\"/>\x00</a"},
 		{"404.html", `<a href="/x.html"><link href="/css/a.css">`, `<a href="/x.html"><link href="/css/a.css">`},
 		{"a/b.html", `<svg><use href="#g"/><use xlink:href="/g.svg#a"/></svg>`, `<svg><use href="#g"/><use xlink:href="../g.svg#a"/></svg>`},

@@ -186,7 +186,8 @@ func TestPagesAreHeldToTheirContract(t *testing.T) {
 		"no such layout": {page(dossier.Page{Path: "x.html", Layout: "nowhere"}), "layouts/nowhere.html: no such layout (rendering x.html)"},
 		"a channel":      {page(dossier.Page{Path: "x.html", Layout: "plain", Data: map[string]any{"a": make(chan int)}}), "rendering x.html: params: data: a: a chan int cannot be shown"},
 		"a bad span": {page(dossier.Page{Path: "x.html", Layout: "source", Listing: &dossier.Listing{
-			Text: "é", Marks: []dossier.Mark{{Kind: dossier.MarkQuote, Span: dossier.Span{Start: 0, End: 1}}}}}), "not in the text"},
+			Text: "é", Marks: []dossier.Mark{{Kind: dossier.MarkQuote, Span: dossier.Span{Start: 0, End: 1}}},
+		}}), "not in the text"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := toyInput(t)

@@ -30,7 +30,7 @@ func attrs(raw []byte) []attr {
 		for i < len(raw) && !blank(raw[i]) && raw[i] != '/' && raw[i] != '>' && (raw[i] != '=' || i == keyStart) {
 			i++
 		}
-		a := attr{key: clean.Replace(string(bytes.ToLower(raw[keyStart:i])))}
+		a := attr{key: clean.Replace(lower(raw[keyStart:i]))}
 		a.start, a.end, a.quoted, i = attrValue(raw, i)
 		if a.key == "" || has(out, a.key) {
 			continue
@@ -39,6 +39,17 @@ func attrs(raw []byte) []attr {
 		out = append(out, a)
 	}
 	return out
+}
+
+// lower makes ASCII letters small, and no others: that is all HTML does.
+func lower(key []byte) string {
+	out := bytes.Clone(key)
+	for i, c := range out {
+		if 'A' <= c && c <= 'Z' {
+			out[i] = c + 'a' - 'A'
+		}
+	}
+	return string(out)
 }
 
 // clean is what a parser does to all input before it looks at it.

@@ -138,7 +138,7 @@ func sameLines(a, b []string) bool {
 // gives to the tag's own bytes.
 func FuzzAttrs(f *testing.F) {
 	for _, s := range []string{
-		`<a href="/x" id=y checked>`, `<a b = 'c' b="d"/>`, `<a =b=c>`, `<a/b/c="d>`, "<a\r\nb\r\n=\r\n\"c\r\nd\re\">", `<a b=c/ d>`, `<a b="&amp;&#x41" C>`, `<p =>`, `<a b=>`, `<a b`, "<a \x00>",
+		`<a href="/x" id=y checked>`, `<a b = 'c' b="d"/>`, `<a =b=c>`, `<a/b/c="d>`, "<a\r\nb\r\n=\r\n\"c\r\nd\re\">", `<a b=c/ d>`, `<a b="&amp;&#x41" C>`, `<p =>`, `<a b=>`, `<a b`, "<a \x00>", "<A \xff É=é>",
 	} {
 		f.Add(s)
 	}

@@ -50,8 +50,8 @@ type Kept struct{ File, What string }
 
 // Build makes the site from the dossier in opts.Root. The old site stays
 // whole until the new one is complete; an error leaves it as it was.
-func Build(ctx context.Context, opts Options) (Report, error) {
-	var report Report
+func Build(ctx context.Context, opts Options) (report Report, err error) {
+	defer func() { report.Problems = once(report.Problems) }()
 	desk, err := openDesk(opts, &report)
 	if err != nil {
 		return report, err
@@ -71,7 +71,8 @@ func Build(ctx context.Context, opts Options) (Report, error) {
 		return report, err
 	}
 	pages := page.Compose(whole, page.Options{Version: Version, Words: words})
-	return report, desk.publish(ctx, pages, &report)
+	err = desk.publish(ctx, pages, &report)
+	return report, err
 }
 
 func (o Options) progress(stage string, done, total int) {

@@ -175,7 +175,7 @@ func (c *composer) statement(q *dossier.Quote) *dossier.Statement {
 		x.Speaker = oneLine(a.Name)
 	}
 	cited := q.Spans
-	if q.Kind == dossier.Partial {
+	if q.Kind != dossier.Direct && q.Context != (dossier.Span{}) {
 		x.Context = c.words(q.Context)
 		cited = append(append([]dossier.Span(nil), q.Spans...), q.Context)
 	}

@@ -37,7 +37,8 @@ func (r record) sorted() record {
 	return r
 }
 
-// write is the record in the front matter, one thing a line.
+// write is the record in the front matter, several things a line: whoever
+// opens a briefing to edit it should not have to scroll past a page of hashes.
 func (r record) write() string {
 	if r.version == "" && len(r.items) == 0 {
 		return ""
@@ -48,10 +49,11 @@ func (r record) write() string {
 		b.WriteString("  version: " + quote(r.version) + "\n")
 	}
 	if len(r.items) > 0 {
-		b.WriteString("  items:\n")
-	}
-	for _, m := range r.items {
-		b.WriteString("    - " + quote(m.String()) + "\n")
+		marks := make([]string, len(r.items))
+		for i, m := range r.items {
+			marks[i] = m.String()
+		}
+		b.WriteString("  items: " + list(marks, "  ") + "\n")
 	}
 	return b.String()
 }

@@ -87,7 +87,7 @@ type Point struct {
 type Statement struct {
 	Kind    QuoteKind
 	Parts   []string // the words, without marks; more than one when interrupted
-	Context string   // for a partial quote, the sentence that holds it, verbatim
+	Context string   // for a partial or indirect quote, the sentence that holds it, verbatim
 	Speaker string   // name as in WhoIsWho, or the source's words when unnamed; empty when not known
 	Found   Found
 	Cue     string

@@ -154,7 +154,9 @@ func cut(raw []byte) paper {
 			}
 		}
 	}
-	if line := keys.Conflict(raw); line > 0 { // a merge mark above the fence
+	// A merge mark above the fence, or front matter that is opened and never
+	// closed: read as front matter, either is a problem with its line.
+	if keys.Conflict(raw) > 0 || fence(lines[0]) {
 		return paper{front: []byte(text), bodyLine: 1}
 	}
 	return paper{body: text, bodyLine: 1}

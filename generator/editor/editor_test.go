@@ -23,7 +23,7 @@ func TestProblemsNameTheirLineInTheFile(t *testing.T) {
 		{"a mistyped key", "---\ntitle: T\ntrems: [a]\n---\n", "content/themes/t.md:3: unknown key “trems”"},
 		{"a theme that finds nothing", "Only words.\n", "content/themes/t.md:1: this theme has no terms, so it finds nothing"},
 		{"an unresolved merge", "---\ntitle: T\n<<<<<<< ours\nterms: [a]\n---\n", "content/themes/t.md:3: marks of an unresolved merge"},
-		{"front matter never closed is body", "---\ntitle: T\n", "content/themes/t.md:1: this theme has no terms"},
+		{"front matter that is never closed", "---\ntitle: T\n\nOnly words.\n", "content/themes/t.md:4: this is not YAML"},
 	} {
 		_, problems := ParseTheme("content/themes/t.md", []byte(c.text))
 		if len(problems) != 1 || !strings.HasPrefix(problems[0].String(), c.want) {

@@ -17,6 +17,7 @@ type cue struct {
 	words  []string // "*" is any words, "#" a number
 	reason dossier.Reason
 	opens  bool // it heads a stretch of its kind
+	firm   bool // it takes a whole sentence, however few its words
 }
 
 // lexicon is the known furniture of pages, every language's together: a page
@@ -64,6 +65,7 @@ func (lx *lexicon) read(text string) {
 
 // add files a pattern; "login*" is two, "login" and "login *".
 func (lx *lexicon) add(row string, c cue) {
+	row, c.firm = strings.CutPrefix(row, "!")
 	c.words = strings.Fields(strings.ReplaceAll(row, "*", " * "))
 	switch first := c.words[0]; {
 	case !strings.ContainsAny(row, "*#"):
@@ -78,8 +80,22 @@ func (lx *lexicon) add(row string, c cue) {
 // longestCue is the most words a line known by a cue has.
 const longestCue = 60
 
-// find is the cue a line matches; words are folded.
-func (lx *lexicon) find(words []string) (cue, bool) {
+// loose reports whether a pattern says too little to take a whole sentence
+// for furniture: “the latest *” heads a list of stories, but “The latest round
+// of talks ended on Tuesday.” is reporting.
+func (c cue) loose() bool {
+	n := 0
+	for _, w := range c.words {
+		if w != "*" && w != "#" {
+			n++
+		}
+	}
+	return !c.firm && n < 3 && n < len(c.words)
+}
+
+// find is the cue a line matches; words are folded. Of a sentence only a cue
+// that is not loose is found.
+func (lx *lexicon) find(words []string, sentence bool) (cue, bool) {
 	if len(words) == 0 {
 		return cue{}, false
 	}
@@ -93,7 +109,7 @@ func (lx *lexicon) find(words []string) (cue, bool) {
 	}
 	for _, group := range [][]cue{lx.first[words[0]], lx.wild} {
 		for _, c := range group {
-			if glob(c.words, words) {
+			if !(sentence && c.loose()) && glob(c.words, words) {
 				return c, true
 			}
 		}

@@ -77,10 +77,10 @@ func (l *line) look() {
 	if !l.ends && l.words >= 8 {
 		_, _, l.ends = gluedSignOff(l.text)
 	}
-	l.cue, l.known = furniture.find(l.fold)
+	l.cue, l.known = furniture.find(l.fold, l.sentence())
 	if !l.known && l.words <= 30 {
 		if loose := unglue(l.text); loose != l.text {
-			l.cue, l.known = furniture.find(foldWords(loose, longestCue+1))
+			l.cue, l.known = furniture.find(foldWords(loose, longestCue+1), l.sentence())
 		}
 	}
 }
@@ -99,6 +99,3 @@ func endsSentence(text string) bool {
 
 // sentence reports whether a line reads as one sentence or more.
 func (l *line) sentence() bool { return l.words >= 8 && l.ends }
-
-// short reports whether a line can be a heading, a label or a name.
-func (l *line) short() bool { return l.words <= 14 && len(l.text) <= 160 }

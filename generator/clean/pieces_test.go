@@ -121,6 +121,17 @@ Some had lit fires between the rows at night, as their grandfathers did, to no a
 		roles: map[string]string{"body": "2 3 4", "sign-off": "4"},
 	},
 	{
+		proves: "a sentence that begins as a page's label does is reporting",
+		text: `Unions and railway agree on night shifts
+The latest round of talks on night shifts ended on Tuesday with an agreement, the railway said.
+Support for a strike had grown since the spring, when two drivers fell asleep on duty.
+This week's meeting was the ninth, and both sides said that it would be the last.
+The latest
+Night train to the coast returns
+`,
+		roles: map[string]string{"headline": "1", "body": "2 3 4", "other stories": "5 6"},
+	},
+	{
 		proves: "a dash after a subject makes no dateline",
 		text: `Bakery wins national prize
 The bakery – a family business since 1921 – has won the national prize for rye bread this year.

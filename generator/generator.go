@@ -45,8 +45,12 @@ type Report struct {
 	Problems []dossier.Problem // in the order of the stages
 }
 
-// Kept is one line about a person's words that were kept.
-type Kept struct{ File, What string }
+// Kept is what a person changed in a briefing and the build therefore left.
+type Kept struct {
+	File string // path from the root
+	Line int    // from 1; 0 for what is no longer there
+	What string // "kept: summary edited by a person"
+}
 
 // Build makes the site from the dossier in opts.Root. The old site stays
 // whole until the new one is complete; an error leaves it as it was.

@@ -55,7 +55,7 @@ func (d *desk) readAll(ctx context.Context, report *Report) (*shelf, error) {
 		return nil, err
 	}
 	s.dropUnread(report)
-	return s, s.findBriefings()
+	return s, s.findBriefings(report)
 }
 
 // understand carries one source from its bytes to its findings.
@@ -104,51 +104,6 @@ func (s *shelf) dropUnread(report *Report) {
 	report.Unread = len(s.unread)
 }
 
-// findBriefings pairs each source with the briefing that names it, wherever
-// that lies, and gives the others a file of their own.
-func (s *shelf) findBriefings() error {
-	names, err := s.desk.list(briefingsDir, isMarkdown)
-	if err != nil {
-		return err
-	}
-	bySource := map[string]*volume{}
-	for _, v := range s.volumes {
-		bySource[v.name] = v
-	}
-	taken := map[string]bool{}
-	for _, name := range names {
-		taken[name] = true
-		raw, err := s.desk.read(path.Join(briefingsDir, name))
-		if err != nil {
-			return err
-		}
-		b, problems := brief.Read(name, raw)
-		v := bySource[b.Source.File]
-		if v == nil || v.file != "" {
-			s.orphans = append(s.orphans, assemble.Loaded{Briefing: b, Problems: problems})
-			continue
-		}
-		v.file, v.old = name, raw
-	}
-	stems := map[string]int{}
-	for _, v := range s.volumes {
-		stems[stem(v.name)]++
-	}
-	for _, v := range s.volumes {
-		if v.file != "" {
-			continue
-		}
-		v.file = stem(v.name) + ".md"
-		if stems[stem(v.name)] > 1 || taken[v.file] {
-			v.file = v.name + ".md"
-		}
-	}
-	return nil
-}
-
-// stem is a name without its last extension.
-func stem(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
-
 // writeBriefings brings every briefing up to date, keeping what a person
 // wrote, and reads it back: from here on the Markdown is the record.
 func (s *shelf) writeBriefings(ctx context.Context, report *Report) error {
@@ -171,7 +126,7 @@ func (s *shelf) writeBriefing(v *volume, titles map[string]string, report *Repor
 	text, kept, problems := brief.Merge(v.old, fresh, titles, Version)
 	report.Problems = append(report.Problems, problems...)
 	for _, k := range kept {
-		report.Kept = append(report.Kept, Kept{File: file, What: k.String()})
+		report.Kept = append(report.Kept, Kept{File: file, Line: k.Line, What: k.Message})
 	}
 	if v.old == nil || string(text) != string(v.old) {
 		if err := s.desk.write(file, v.old, text); err != nil {

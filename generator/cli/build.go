@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io/fs"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -41,9 +42,7 @@ func (t *teller) reportBuild(r generator.Report, published bool) {
 	for _, p := range r.Problems {
 		t.problem(p)
 	}
-	for _, k := range r.Kept {
-		t.say("%s: %s", k.File, k.What)
-	}
+	t.reportKept(r.Kept)
 	if len(r.Written) > 0 {
 		t.say("%s written in content/briefings", count(len(r.Written), "briefing", "briefings"))
 	}
@@ -52,4 +51,19 @@ func (t *teller) reportBuild(r generator.Report, published bool) {
 	}
 	t.say("%s from %s", count(r.Pages, "page", "pages"), count(r.Sources-r.Unread, "source", "sources"))
 	t.say("open %s", r.Home)
+}
+
+// reportKept tells, in one line a file, what of a person's was left as it is.
+func (t *teller) reportKept(kept []generator.Kept) {
+	var order []string
+	byFile := map[string][]string{}
+	for _, k := range kept {
+		if byFile[k.File] == nil {
+			order = append(order, k.File)
+		}
+		byFile[k.File] = append(byFile[k.File], k.What)
+	}
+	for _, file := range order {
+		t.say("%s: %s", file, strings.Join(byFile[file], "; "))
+	}
 }

@@ -86,7 +86,7 @@ const longestCue = 60
 func (c cue) loose() bool {
 	n := 0
 	for _, w := range c.words {
-		if w != "*" && w != "#" {
+		if len(w) > 1 { // neither a wildcard nor what an apostrophe left
 			n++
 		}
 	}

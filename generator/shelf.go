@@ -93,7 +93,7 @@ func (s *shelf) dropUnread(report *Report) {
 			kept = append(kept, v)
 			continue
 		}
-		reason := strings.TrimPrefix(v.err.Error(), v.name+": ")
+		reason := strings.TrimPrefix(v.err.Error(), "reading "+v.name+": ")
 		s.unread = append(s.unread, dossier.Unread{Name: v.name, Reason: reason})
 		report.Problems = append(report.Problems, dossier.Problem{
 			File: path.Join(sourcesDir, v.name), Message: reason, Grave: true,

@@ -32,15 +32,16 @@ type tally struct {
 }
 
 // TestScoreboard measures Clean against a collection of annotated pages, if
-// the environment names its folder in DOSSIER_EVAL: gold.jsonl with the keys
+// the environment names in DOSSIER_EVAL, in its folder articles: gold.jsonl with the keys
 // id, set, title, date and body, and the pages as text/ID.txt. Bodies are
 // compared by multisets of four-word shingles, averaged over pages.
 // DOSSIER_EVAL_LIST=0.7 lists the pages whose F1 is lower.
 func TestScoreboard(t *testing.T) {
-	dir := os.Getenv("DOSSIER_EVAL")
-	if dir == "" {
-		t.Skip("DOSSIER_EVAL names no collection")
+	root := os.Getenv("DOSSIER_EVAL")
+	if root == "" {
+		t.Skip("DOSSIER_EVAL names no folder")
 	}
+	dir := filepath.Join(root, "articles")
 	pages := readGold(t, filepath.Join(dir, "gold.jsonl"))
 	sets := map[string]*tally{}
 	for _, p := range pages {

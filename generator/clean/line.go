@@ -98,4 +98,11 @@ func endsSentence(text string) bool {
 }
 
 // sentence reports whether a line reads as one sentence or more.
-func (l *line) sentence() bool { return l.words >= 8 && l.ends }
+func (l *line) sentence() bool { return l.ends && (l.words >= 8 || l.words >= 4 && l.spoken()) }
+
+// spoken reports whether a line opens with quotation marks and closes them: a
+// paragraph of a few words that somebody said is no label.
+func (l *line) spoken() bool {
+	first, size := utf8.DecodeRuneInString(l.text)
+	return strings.ContainsRune("“„«\"", first) && strings.ContainsAny(l.text[size:], "”“»\"")
+}

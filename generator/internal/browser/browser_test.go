@@ -33,7 +33,7 @@ func need(t *testing.T) {
 	}
 }
 
-const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'">`
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"><link rel="icon" href="data:,">`
 
 // A site with nothing wrong gives no finding, in any way of opening it.
 func TestWalkFindsNothingWrong(t *testing.T) {
@@ -41,7 +41,7 @@ func TestWalkFindsNothingWrong(t *testing.T) {
 	dir := site(t, map[string]string{
 		"index.html": `<!doctype html>` + policy + `<link rel="stylesheet" href="css/a.css"><title>x</title><p id="x"><a href="a%20b/%C3%A4.html#é">a</a> <a href="#x">b</a> <a href="https://example.org/">c</a>`,
 		"a b/ä.html": `<!doctype html>` + policy + `<script src="../a.js"></script><title>x</title><svg><symbol id="g"/><use href="#g"/></svg><p id="é"><a href="../index.html#x">a</a>`,
-		"404.html":   `<!doctype html><link rel="stylesheet" href="/css/a.css"><title>x</title><a href="/index.html">home</a>`,
+		"404.html":   `<!doctype html><link rel="icon" href="data:,"><link rel="stylesheet" href="/css/a.css"><title>x</title><a href="/index.html">home</a>`,
 		"css/a.css":  "p{color:green}",
 		"a.js":       "document.title = 'y'",
 	})

@@ -113,15 +113,12 @@ func (v *visit) hear(event any) {
 		}
 	case *network.EventRequestWillBeSent:
 		address := e.Request.URL
-		if ownIdea(address) {
-			return
-		}
 		v.requests[string(e.RequestID)] = address
 		if !strings.HasPrefix(address, v.base) && !strings.HasPrefix(address, "data:") {
 			v.found("a request that leaves the site: " + address)
 		}
 	case *network.EventResponseReceived:
-		if e.Response.Status >= 400 && !ownIdea(e.Response.URL) {
+		if e.Response.Status >= 400 {
 			v.found(fmt.Sprintf("a failed request: %s: %d", v.short(e.Response.URL), e.Response.Status))
 		}
 	case *network.EventLoadingFailed:
@@ -139,10 +136,6 @@ func (v *visit) found(what string) {
 
 // short is an address as seen from the site's root.
 func (v *visit) short(address string) string { return strings.TrimPrefix(address, v.base) }
-
-// ownIdea reports whether the browser asks for an address by itself, once in a
-// while, on the first page of a host that names no icon.
-func ownIdea(address string) bool { return strings.HasSuffix(address, "/favicon.ico") }
 
 func describe(objects ...*runtime.RemoteObject) string {
 	var parts []string

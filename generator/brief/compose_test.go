@@ -85,8 +85,10 @@ func harbour() (*dossier.Source, *dossier.Article, dossier.Findings) {
 		Summary:   []dossier.Sentence{f.sentence(strikeSentence), f.sentence(talksSentence)},
 		KeyPoints: []dossier.Sentence{f.sentence(stepSentence)},
 		Actors: []dossier.Actor{
-			{ID: "mette-lund", Name: "Mette Lund", Kind: dossier.Person, Side: "Norland", Role: "union leader",
-				RoleSpan: f.at("union leader", 1), Aliases: []string{"Lund"}, Mentions: []dossier.Span{f.at("Mette Lund", 1)}},
+			{
+				ID: "mette-lund", Name: "Mette Lund", Kind: dossier.Person, Side: "Norland", Role: "union leader",
+				RoleSpan: f.at("union leader", 1), Aliases: []string{"Lund"}, Mentions: []dossier.Span{f.at("Mette Lund", 1)},
+			},
 			{ID: "halvorsen", Name: "Halvorsen", Kind: dossier.Place, Mentions: []dossier.Span{f.at("Halvorsen", 1)}},
 			{ID: "norland-gazette", Name: "Norland Gazette", Kind: dossier.Body, Mentions: []dossier.Span{f.at("Norland Gazette", 1)}},
 			{ID: "the-operator", Name: "The operator", Kind: dossier.Unnamed},

@@ -36,10 +36,14 @@ const (
 
 var (
 	quoteKinds = []dossier.QuoteKind{dossier.Direct, dossier.Partial, dossier.Indirect}
-	founds     = []dossier.Found{dossier.FoundNamed, dossier.FoundTitle, dossier.FoundPronoun,
-		dossier.FoundMetonym, dossier.FoundInferred, dossier.FoundUnnamed}
-	ranks = []dossier.Rank{dossier.RankOwn, dossier.RankReported,
-		dossier.RankCharacterised, dossier.RankThirdParty}
+	founds     = []dossier.Found{
+		dossier.FoundNamed, dossier.FoundTitle, dossier.FoundPronoun,
+		dossier.FoundMetonym, dossier.FoundInferred, dossier.FoundUnnamed,
+	}
+	ranks = []dossier.Rank{
+		dossier.RankOwn, dossier.RankReported,
+		dossier.RankCharacterised, dossier.RankThirdParty,
+	}
 	standings = []dossier.Standing{dossier.Happened, dossier.Planned, dossier.Proposed, dossier.Denied}
 	actors    = []dossier.ActorKind{dossier.Person, dossier.Body, dossier.Place, dossier.Unnamed}
 )

@@ -98,7 +98,7 @@ func (d *desk) names(at, start int) bool {
 		rest = rest[:m[0]]
 	}
 	found := d.art.Byline
-	for _, n := range splitNames(rest) {
+	for _, n := range partsBetween(nameBreak, rest) {
 		span := dossier.Span{Start: l.span.Start + start + n.Start, End: l.span.Start + start + n.End}
 		name := d.src.Slice(span)
 		switch {
@@ -117,8 +117,9 @@ func (d *desk) names(at, start int) bool {
 	return true
 }
 
-// splitNames cuts “A, B and C” into the spans of its names.
-func splitNames(text string) []dossier.Span {
+// partsBetween cuts a text at every match of a break into the spans of what
+// stands between, as “A, B and C” into its names.
+func partsBetween(breaks *regexp.Regexp, text string) []dossier.Span {
 	var spans []dossier.Span
 	start := 0
 	add := func(end int) {
@@ -129,7 +130,7 @@ func splitNames(text string) []dossier.Span {
 			spans = append(spans, dossier.Span{Start: start + left, End: start + right})
 		}
 	}
-	for _, m := range nameBreak.FindAllStringIndex(text, 20) {
+	for _, m := range breaks.FindAllStringIndex(text, 20) {
 		add(m[0])
 		start = m[1]
 	}

@@ -96,7 +96,7 @@ func (d *desk) readSignOff(l *line, start, end int) bool {
 // whether there is nothing else. Only with an agency or site is it a sign-off:
 // a paragraph may well end with a name.
 func signOff(text string) (people, houses []dossier.Span, ok bool) {
-	for _, at := range signOffParts(text) {
+	for _, at := range partsBetween(signOffBreak, text) {
 		switch name := text[at.Start:at.End]; {
 		case agencyNamed(name) != "", siteName.MatchString(name):
 			houses = append(houses, at)
@@ -110,24 +110,5 @@ func signOff(text string) (people, houses []dossier.Span, ok bool) {
 }
 
 var signOffBreak = regexp.MustCompile(`[,/;|&()\[\]]|\s(?:and|with|for|in)\s|\s[-–—]\s|^(?i:by|with|from|--?|–|—|source:?)\s+`)
-
-func signOffParts(text string) []dossier.Span {
-	var spans []dossier.Span
-	start := 0
-	add := func(end int) {
-		part := text[start:end]
-		left := len(part) - len(strings.TrimLeftFunc(part, nameEdge))
-		right := len(strings.TrimRightFunc(part, nameEdge))
-		if left < right {
-			spans = append(spans, dossier.Span{Start: start + left, End: start + right})
-		}
-	}
-	for _, m := range signOffBreak.FindAllStringIndex(text, 20) {
-		add(m[0])
-		start = m[1]
-	}
-	add(len(text))
-	return spans
-}
 
 var siteName = regexp.MustCompile(`^[\p{L}\d-]+\.(com|net|org|news|co|tv|info|[a-z]{2})(\.[a-z]{2})?$`)

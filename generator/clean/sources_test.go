@@ -104,10 +104,14 @@ func metadata(t *testing.T, s *dossier.Source, a *dossier.Article) string {
 	}
 	var b strings.Builder
 	for _, row := range [][2]string{
-		{"title", show(a.Title.Text, "", a.Title.Span)}, {"deck", show(a.Deck.Text, "", a.Deck.Span)},
-		{"outlet", attested(a.Outlet)}, {"agency", attested(a.Agency)}, {"byline", strings.Join(names, "; ")},
+		{"title", show(a.Title.Text, "", a.Title.Span)},
+		{"deck", show(a.Deck.Text, "", a.Deck.Span)},
+		{"outlet", attested(a.Outlet)},
+		{"agency", attested(a.Agency)},
+		{"byline", strings.Join(names, "; ")},
 		{"dateline", attested(a.Dateline)},
-		{"published", show(a.Published.EDTF, a.Published.Basis, a.Published.Span)}, {"language", a.Language},
+		{"published", show(a.Published.EDTF, a.Published.Basis, a.Published.Span)},
+		{"language", a.Language},
 	} {
 		b.WriteString(strings.TrimSpace(row[0]+": "+row[1]) + "\n")
 	}

@@ -42,10 +42,14 @@ func (d *desk) readings(at int) []titled {
 		}
 		j := i + len(b.mark)
 		all = append(all,
-			titled{at: at, text: text[:i], span: dossier.Span{Start: span.Start, End: span.Start + i},
-				site: dossier.Span{Start: span.Start + i, End: span.End}, siteName: text[j:], firm: b.firm},
-			titled{at: at, text: text[j:], span: dossier.Span{Start: span.Start + j, End: span.End},
-				site: dossier.Span{Start: span.Start, End: span.Start + j}, siteName: text[:i], firm: b.firm})
+			titled{
+				at: at, text: text[:i], span: dossier.Span{Start: span.Start, End: span.Start + i},
+				site: dossier.Span{Start: span.Start + i, End: span.End}, siteName: text[j:], firm: b.firm,
+			},
+			titled{
+				at: at, text: text[j:], span: dossier.Span{Start: span.Start + j, End: span.End},
+				site: dossier.Span{Start: span.Start, End: span.Start + j}, siteName: text[:i], firm: b.firm,
+			})
 	}
 	for i := range all {
 		all[i].words = foldWords(all[i].text, 61)

@@ -55,8 +55,10 @@ func TestEncodings(t *testing.T) {
 		{"KOI8", russian, "koi8-r", encode(t, charmap.KOI8R.NewEncoder(), russian), true},
 		{"Arabic", arabic, "windows-1256", encode(t, charmap.Windows1256.NewEncoder(), arabic), true},
 		{"Shift JIS", kanji, "shift_jis", encode(t, japanese.ShiftJIS.NewEncoder(), kanji), true},
-		{"an accent far behind the first kilobyte", strings.Repeat("Plain words stand here.\n", 200) + german, "windows-1252",
-			append([]byte(strings.Repeat("Plain words stand here.\n", 200)), encode(t, charmap.Windows1252.NewEncoder(), german)...), true},
+		{
+			"an accent far behind the first kilobyte", strings.Repeat("Plain words stand here.\n", 200) + german, "windows-1252",
+			append([]byte(strings.Repeat("Plain words stand here.\n", 200)), encode(t, charmap.Windows1252.NewEncoder(), german)...), true,
+		},
 	} {
 		s, problems, err := Read("a.txt", c.raw, nil)
 		if err != nil {

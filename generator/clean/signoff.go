@@ -2,7 +2,6 @@ package clean
 
 import (
 	"regexp"
-	"strings"
 
 	"dossier/generator/dossier"
 )

@@ -121,9 +121,25 @@ func (s *sheet) sideBy(a *dossier.ActorFile) []run {
 			continue
 		}
 		v := s.volume[p.Folio]
-		return []run{{Text: " "}, {Text: a.SideBy, Href: v.lineHref(number(rest)), Class: "ref"}}
+		runs := []run{{Text: " "}, {Text: a.SideBy, Href: v.lineHref(number(rest)), Class: "ref"}}
+		if !tellsSide(a, p) {
+			runs = append(runs, run{Text: " " + s.say("basis_inferred"), Class: "dim"})
+		}
+		return runs
 	}
 	return []run{{Text: " — " + s.by(""), Class: "dim"}}
+}
+
+// tellsSide reports whether the place that is given for a side can show it: a
+// role does, and so does a name that holds the side's. That Oslo stands for
+// Norway is the program's knowledge, not the source's word.
+func tellsSide(a *dossier.ActorFile, p *dossier.Presence) bool {
+	if p.Entry != nil && p.Entry.Role != "" {
+		return true
+	}
+	const stem = 4 // “Norwegian” holds Norway's
+	side := []rune(strings.ToLower(a.Side))
+	return strings.Contains(strings.ToLower(a.Name), string(side[:min(stem, len(side))]))
 }
 
 func number(s string) int {

@@ -93,16 +93,23 @@ func (s *sheet) counted() string {
 
 // cutOff is the latest date of publication among sources.
 func (s *sheet) cutOff(folios []*dossier.Folio) fact {
-	last := ""
+	var last *volume
 	for _, f := range folios {
-		if p := f.Briefing.Published; lane(p) == laneDated && (last == "" || date.Compare(p, last) > 0) {
-			last = p
+		p := f.Briefing.Published
+		if v := s.volume[f]; lane(p) == laneDated && (last == nil || date.Compare(p, last.Briefing.Published) > 0) {
+			last = v
 		}
 	}
 	f := fact{Label: s.say("fact_cut_off"), Value: just(s.say("cut_off_none"))}
-	if d := s.date(last); d != nil {
-		f.Value = []run{{Text: d.Text, Href: d.Href}, {Text: " " + s.say("cut_off_is"), Class: "dim"}}
+	if last == nil {
+		return f
 	}
+	d := s.published(last)
+	f.Value = []run{{Text: d.Text, Href: d.Href}}
+	if d.After != "" {
+		f.Value = append(f.Value, run{Text: ", " + d.After, Class: "dim"})
+	}
+	f.Value = append(f.Value, run{Text: " " + s.say("cut_off_is"), Class: "dim"})
 	return f
 }
 

@@ -206,7 +206,7 @@ func TestRunsAreTheSentence(t *testing.T) {
 			at := dossier.Span{Start: from, End: min(to, len(damText))}
 			tint := []dossier.Span{{Start: from - 5, End: from + 3}, {Start: from + 9, End: from + 20}}
 			var b strings.Builder
-			for _, r := range s.verbatim(v, at, tint) {
+			for _, r := range s.verbatim(v, at, tint, contrast{"qt", "dim"}) {
 				b.WriteString(r.Text)
 			}
 			if b.String() != damText[at.Start:at.End] {

@@ -42,7 +42,7 @@ func (s *sheet) points(all []dossier.Cited) []point {
 // letter, else as it was written.
 func (s *sheet) citedRuns(v *volume, p dossier.Cited) []run {
 	if len(p.Cite.Spans) == 1 && v.Source.Slice(p.Cite.Spans[0]) == p.Text {
-		return s.verbatim(v, p.Cite.Spans[0], nil)
+		return s.plain(v, p.Cite.Spans[0])
 	}
 	return s.worded(v, p.Text)
 }

@@ -48,7 +48,7 @@ func (c *composer) positions() dossier.Page {
 	}
 	var others []*dossier.Said
 	for _, q := range c.Statements {
-		if len(q.Themes) > 0 && c.sideOfSaid(q) == nil {
+		if len(q.Themes) > 0 && (q.Rank == dossier.RankThirdParty || c.sideOfActor(q) == nil) {
 			others = append(others, q)
 		}
 	}
@@ -81,14 +81,10 @@ func (s *sheet) sideTable(side *side) sideTable {
 // later; how many more there are is said, and they are on the theme's page.
 func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 	c := cell{Theme: title(t)}
+	all := firsthand(s.reach[t].said[a])
 	var dated *dossier.Said
 	var undated []*dossier.Said
-	all := 0
-	for _, q := range s.reach[t].said[a] {
-		if q.Rank == dossier.RankThirdParty {
-			continue
-		}
-		all++
+	for _, q := range all {
 		if lane(q.When) == laneDated {
 			dated = q
 		} else {
@@ -101,7 +97,7 @@ func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 	for _, q := range undated[:min(len(undated), undatedShown)] {
 		c.Said = append(c.Said, s.statement(q))
 	}
-	if more := all - len(c.Said); more > 0 {
+	if more := len(all) - len(c.Said); more > 0 {
 		c.More, c.Href = s.count("n_more", more), s.themes[t].Href
 		if side := s.sideOf[a.Side]; side != nil {
 			c.Href += "#" + side.id

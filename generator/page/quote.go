@@ -8,10 +8,11 @@ import (
 )
 
 // quoteRuns sets a statement's words. Quotation marks are the source's own
-// where it has them; a fragment stands in its sentence, tinted.
+// where it has them. What was not said in whole sentences stands in the sentence
+// that reports it, so that nobody reads a clause as if it were asserted here.
 func (s *sheet) quoteRuns(v *volume, q *dossier.Said) []run {
-	if q.Context != "" && (q.Kind == dossier.Partial || len(q.Parts) == 0) {
-		return s.inContext(v, q)
+	if runs := s.inContext(v, q); runs != nil {
+		return runs
 	}
 	var runs []run
 	for i, part := range q.Parts {
@@ -22,7 +23,7 @@ func (s *sheet) quoteRuns(v *volume, q *dossier.Said) []run {
 		at := dossier.Span{}
 		if len(q.Cite.Spans) == len(q.Parts) && v.Source.Slice(q.Cite.Spans[i]) == part {
 			at = q.Cite.Spans[i]
-			words = s.verbatim(v, at, nil)
+			words = s.plain(v, at)
 		}
 		if q.Kind == dossier.Indirect {
 			runs = append(runs, words...)
@@ -34,6 +35,54 @@ func (s *sheet) quoteRuns(v *volume, q *dossier.Said) []run {
 		runs = append(runs, run{Text: shut})
 	}
 	return merge(runs)
+}
+
+// contrastOf is how a statement stands out in its sentence: quoted words are
+// tinted; a reported clause bears no tint, since nobody quotes it, and the
+// words around it stand back instead.
+func contrastOf(kind dossier.QuoteKind) contrast {
+	if kind == dossier.Indirect {
+		return contrast{around: "dim"}
+	}
+	return contrast{words: "qt"}
+}
+
+// inContext sets the sentence that holds a statement, the statement apart; nil
+// without one. A sentence that is not the source's around these very words is
+// shown only where the words are an editor's too.
+func (s *sheet) inContext(v *volume, q *dossier.Said) []run {
+	switch {
+	case q.Statement.Context == "":
+		return nil
+	case q.Cite.Found():
+		parts := q.Cite.Spans
+		for _, at := range parts {
+			if !q.ContextSpan.Contains(at) {
+				return nil
+			}
+		}
+		if q.Kind != dossier.Indirect {
+			parts = v.fragments(q)
+		}
+		return s.verbatim(v, q.ContextSpan, parts, contrastOf(q.Kind))
+	}
+	return writtenContext(q)
+}
+
+// writtenContext sets a sentence as a person wrote it; nil when it does not
+// hold the statement's words.
+func writtenContext(q *dossier.Said) []run {
+	var runs []run
+	set, rest := contrastOf(q.Kind), q.Statement.Context
+	for _, part := range q.Parts {
+		before, after, ok := strings.Cut(rest, part)
+		if !ok || part == "" {
+			return nil
+		}
+		runs = append(runs, run{Text: before, Class: set.around}, run{Text: part, Class: set.words})
+		rest = after
+	}
+	return merge(append(runs, run{Text: rest, Class: set.around}))
 }
 
 // marks is the pair of quotation marks around a stretch: the source's, or the
@@ -76,22 +125,4 @@ func (v *volume) fragments(q *dossier.Said) []dossier.Span {
 		parts[i] = v.marked(at)
 	}
 	return parts
-}
-
-// inContext sets the sentence that holds a fragment, the fragment tinted.
-func (s *sheet) inContext(v *volume, q *dossier.Said) []run {
-	if v.Source.Slice(q.ContextSpan) == q.Context {
-		return s.verbatim(v, q.ContextSpan, v.fragments(q))
-	}
-	var runs []run
-	rest := q.Context
-	for _, part := range q.Parts {
-		before, after, ok := strings.Cut(rest, part)
-		if !ok || part == "" {
-			continue
-		}
-		runs = append(runs, run{Text: before}, run{Text: part, Class: "qt"})
-		rest = after
-	}
-	return merge(append(runs, run{Text: rest}))
 }

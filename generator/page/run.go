@@ -13,25 +13,28 @@ import (
 type run struct {
 	Text  string
 	Href  string
-	Class string // "qt": quoted words; "da": words of time; "dim"
+	Class string // "qt": quoted words; "da": words of time; "dim": what stands back
 }
 
+// contrast is how words are told from the sentence around them.
+type contrast struct{ words, around string } // classes
+
 // verbatim sets a stretch of the source with its names and dates linked and
-// the words in tinted set apart.
-func (s *sheet) verbatim(v *volume, at dossier.Span, tinted []dossier.Span) []run {
+// the words apart in a class of their own, the rest in another.
+func (s *sheet) verbatim(v *volume, at dossier.Span, apart []dossier.Span, set contrast) []run {
 	var runs []run
 	put := func(from, to int, href, class string) {
 		for from < to {
-			next, tint := to, ""
-			for _, t := range tinted {
+			next, tone := to, set.around
+			for _, t := range apart {
 				switch {
 				case t.Start <= from && from < t.End:
-					tint, next = "qt", min(next, t.End)
+					tone, next = set.words, min(next, t.End)
 				case from < t.Start:
 					next = min(next, t.Start)
 				}
 			}
-			runs = append(runs, run{Text: v.Source.Text[from:next], Href: href, Class: join(class, tint)})
+			runs = append(runs, run{Text: v.Source.Text[from:next], Href: href, Class: join(class, tone)})
 			from = next
 		}
 	}
@@ -48,6 +51,9 @@ func (s *sheet) verbatim(v *volume, at dossier.Span, tinted []dossier.Span) []ru
 	put(from, at.End, "", "")
 	return merge(runs)
 }
+
+// plain sets a stretch of the source all alike.
+func (s *sheet) plain(v *volume, at dossier.Span) []run { return s.verbatim(v, at, nil, contrast{}) }
 
 // merge joins neighbours that are set alike.
 func merge(runs []run) []run {

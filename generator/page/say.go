@@ -10,7 +10,7 @@ import (
 type statement struct {
 	ID      string
 	Rank    string // "own", "rep", "chr" or "via": the rule beside it
-	How     string // the same in words
+	How     string // the same in words, with what is not certain
 	Side    link
 	Speaker run
 	Unnamed bool
@@ -38,7 +38,7 @@ func (s *sheet) statement(q *dossier.Said) statement {
 	if row.Rank == "" {
 		row.Rank = "rep"
 	}
-	row.How = s.rank(q.Rank)
+	row.How = s.howSurely(q)
 	s.speaker(&row, v, q)
 	if q.Item != nil && q.Item.Human {
 		row.Edited = s.say("edited")
@@ -69,6 +69,16 @@ func (c *composer) rank(r dossier.Rank) string {
 		r = dossier.RankReported
 	}
 	return c.say("rank_" + keyOf(string(r)))
+}
+
+// howSurely says the strength of the evidence with whatever weakens it, for
+// places that have no margin to say it in.
+func (s *sheet) howSurely(q *dossier.Said) string {
+	how := []string{s.rank(q.Rank)}
+	if q.Found == dossier.FoundInferred {
+		how = append(how, s.say("found_inferred"))
+	}
+	return strings.Join(append(how, s.doubts(q.Cite)...), "; ")
 }
 
 // speaker fills in who is speaking: a linked name, the source's words for
@@ -103,6 +113,9 @@ func (s *sheet) saidWhen(q *dossier.Said) *shownDate {
 	case d == nil:
 		return &shownDate{Text: s.say("undated")}
 	case q.WhenBy != "published":
+		if s.leans(q) {
+			d.After = s.say("basis_inferred")
+		}
 		return d
 	case q.From != nil && s.path == briefingPath(q.From):
 		return &shownDate{Text: s.say("day_not_stated")}

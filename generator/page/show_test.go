@@ -29,7 +29,7 @@ func TestStatements(t *testing.T) {
 	s := c.sheet("themes/filling.html")
 	for i, tt := range []struct{ who, words, when, rank, code, voice string }{
 		{"Anna Berg", "“We will not wait for ‹Tarn›,”", "published 4–6 May 2030, inferred", "own", "001:4", "source"},
-		{"Tomas Ilic", "“The ‹river› is a shared ‹river›,”", "4 May 2030", "own", "001:5", "source"},
+		{"Tomas Ilic", "“The ‹river› is a shared ‹river›,”", "4 May 2030, inferred", "own", "001:5", "source"},
 		{"“A fisherman”", "the ‹river› was low", "published 4–6 May 2030, inferred", "rep", "001:5", "source"},
 		{"Tomas Ilic", "“Nobody asked us about the dam,”", "undated", "own", "002:2", "source"},
 		{"Anna Berg", "‹Berg› has called the river |“ours”|.", "undated", "own", "002:2", "source"},
@@ -93,6 +93,12 @@ func TestBriefingSections(t *testing.T) {
 	}
 	if got := strings.Join(titles, "; "); got != "Key points; <b>Mine</b>; Who said what; Chronology" {
 		t.Errorf("sections: %s", got)
+	}
+	one := d.Sources[0].Briefing
+	one.Sections = append(one.Sections, dossier.Section{Kind: dossier.KeyPoints, Level: 3, Title: "Costs", Items: []dossier.Item{{Raw: "x"}}})
+	parts := c.sheet("briefings/001_orva.html").sections(c.volumes[0])[3].Parts
+	if len(parts) != 1 || parts[0].Title != "Costs" || parts[0].ID != "own-costs" {
+		t.Errorf("a person's heading inside a section of the grammar: %+v", parts)
 	}
 	points := all[0].Blocks
 	if len(points) != 2 || len(points[0].Points) != 2 || points[0].Points[1].Voice != "person" {

@@ -53,11 +53,26 @@ func (s *side) speaks() bool {
 	return s.said > 0 || slices.ContainsFunc(s.actors, func(a *dossier.ActorFile) bool { return a.Kind == dossier.Person })
 }
 
-// sideOfSaid is the side a statement counts for. What a third party passed on
-// and what an unnamed speaker said counts for none.
-func (c *composer) sideOfSaid(s *dossier.Said) *side {
-	if s.Actor == nil || s.Rank == dossier.RankThirdParty {
+// sideOfActor is the side of whoever made a statement; unnamed speakers have
+// none.
+func (c *composer) sideOfActor(s *dossier.Said) *side {
+	if s.Actor == nil {
 		return nil
 	}
 	return c.sideOf[s.Actor.Side]
+}
+
+// firsthand leaves out what a third party passed on, unless there is nothing
+// else: whoever is quoted at all is not silent.
+func firsthand(all []*dossier.Said) []*dossier.Said {
+	var own []*dossier.Said
+	for _, q := range all {
+		if q.Rank != dossier.RankThirdParty {
+			own = append(own, q)
+		}
+	}
+	if own == nil {
+		return all
+	}
+	return own
 }

@@ -58,7 +58,8 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 		view.Latest = []statement{s.statement(t.Latest)}
 		view.LeftOut = s.leftOut(t.LeftOut)
 	}
-	view.Sides, view.Silent, view.Others = s.bySide(t.Said)
+	view.Sides, view.Others = s.bySide(t.Said)
+	view.Silent = s.silentSides(t.Said)
 	for _, a := range t.Actors {
 		if h := actorHref(a); h != "" {
 			view.Actors = append(view.Actors, link{Text: a.Name, Href: h})
@@ -131,25 +132,48 @@ func (s *sheet) leftOut(folios []*dossier.Folio) []run {
 	return runs
 }
 
-// bySide sorts statements under the sides that made them. Sides that are
-// silent are named; speakers of no side stand apart.
-func (s *sheet) bySide(all []*dossier.Said) (sides []sideRows, silent []link, others []statement) {
-	rows := map[*side][]statement{}
+// bySide sorts statements under the sides that made them. Apart stand speakers
+// of no side, and what a third party passed on of a side that also speaks for
+// itself.
+func (s *sheet) bySide(all []*dossier.Said) (sides []sideRows, others []statement) {
+	of, under := s.saidBySide(all), map[*dossier.Said]bool{}
+	for _, side := range s.sides {
+		said := firsthand(of[side])
+		for _, q := range said {
+			under[q] = true
+		}
+		if len(said) > 0 {
+			sides = append(sides, sideRows{side.id, side.name, sidePath(side), s.statements(said)})
+		}
+	}
 	for _, q := range all {
-		if side := s.sideOfSaid(q); side != nil {
-			rows[side] = append(rows[side], s.statement(q))
-		} else {
+		if !under[q] {
 			others = append(others, s.statement(q))
 		}
 	}
+	return sides, others
+}
+
+// silentSides are the sides that made none of some statements.
+func (s *sheet) silentSides(all []*dossier.Said) []link {
+	var silent []link
+	of := s.saidBySide(all)
 	for _, side := range s.sides {
-		if len(rows[side]) > 0 {
-			sides = append(sides, sideRows{side.id, side.name, sidePath(side), rows[side]})
-		} else {
+		if len(of[side]) == 0 {
 			silent = append(silent, link{Text: side.name, Href: sidePath(side)})
 		}
 	}
-	return sides, silent, others
+	return silent
+}
+
+func (c *composer) saidBySide(all []*dossier.Said) map[*side][]*dossier.Said {
+	of := map[*side][]*dossier.Said{}
+	for _, q := range all {
+		if side := c.sideOfActor(q); side != nil {
+			of[side] = append(of[side], q)
+		}
+	}
+	return of
 }
 
 func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {

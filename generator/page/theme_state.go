@@ -24,7 +24,7 @@ func (s *sheet) themeStates() []themeState {
 			row := s.statement(t.Latest)
 			state.Latest, state.LeftOut = &row, s.leftOut(t.LeftOut)
 		}
-		_, state.Silent, _ = s.bySide(t.Said)
+		state.Silent = s.silentSides(t.Said)
 		states = append(states, state)
 	}
 	return states

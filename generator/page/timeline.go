@@ -1,10 +1,6 @@
 package page
 
-import (
-	"slices"
-
-	"dossier/generator/dossier"
-)
+import "dossier/generator/dossier"
 
 // laneView is a stretch of the timeline: the dated, those without a year,
 // those without a date.
@@ -101,21 +97,36 @@ func (s *sheet) dayEntries(all []*dossier.Dated) []entry {
 }
 
 // saidBy gathers statements by speaker, in the order in which speakers come;
-// those placed only by when they were published stand apart.
+// those placed only by when they were published stand apart, and so does what
+// is a speaker's, or of this day, by inference.
 func (s *sheet) saidBy(all []*dossier.Said) (said, published []saidBy) {
+	places := map[bool]map[run]int{true: {}, false: {}}
 	for _, q := range all {
 		var row statement
 		s.speaker(&row, s.stands(q.Cite, q.From), q)
-		list := &said
-		if q.WhenBy == "published" {
-			list = &published
+		who, on := s.surely(row.Speaker, q), q.WhenBy != "published"
+		list := &published
+		if on {
+			list = &said
 		}
-		i := slices.IndexFunc(*list, func(b saidBy) bool { return b.Who == row.Speaker && !row.Unnamed })
-		if i < 0 {
+		i, known := places[on][who]
+		if !known || row.Unnamed {
 			i = len(*list)
-			*list = append(*list, saidBy{Who: row.Speaker})
+			places[on][who] = i
+			*list = append(*list, saidBy{Who: who})
 		}
 		(*list)[i].At = append((*list)[i].At, s.ref(q.Cite))
 	}
 	return said, published
+}
+
+// surely is a speaker with what is only inferred: that it is them, or the day.
+func (s *sheet) surely(who run, q *dossier.Said) run {
+	switch {
+	case q.Found == dossier.FoundInferred:
+		who.Text = s.say("speaks", "who", who.Text, "how", s.say("found_inferred"))
+	case s.leans(q):
+		who.Text = s.say("speaks", "who", who.Text, "how", s.say("basis_inferred"))
+	}
+	return who
 }

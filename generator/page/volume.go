@@ -26,12 +26,13 @@ type volume struct {
 	dated  []*dossier.Dated // entries whose words stand here
 	ids    map[any]string   // of statements and entries on the briefing
 	role   map[*dossier.ActorFile]*dossier.Presence
+	days   dayGrounds
 }
 
 func (c *composer) newVolume(f *dossier.Folio) *volume {
 	v := &volume{
 		Folio: f, cited: map[dossier.Span]bool{}, ids: map[any]string{},
-		role: map[*dossier.ActorFile]*dossier.Presence{},
+		role: map[*dossier.ActorFile]*dossier.Presence{}, days: groundsOf(f),
 	}
 	v.listed = make([]bool, len(f.Source.Lines)+1)
 	for i, at := range f.Source.Lines {

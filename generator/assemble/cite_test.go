@@ -55,6 +55,20 @@ func TestFragmentIsFoundInsideItsSentence(t *testing.T) {
 	}
 }
 
+// A reported clause is found inside the sentence that says who reports it.
+func TestReportedClauseIsFoundInsideItsSentence(t *testing.T) {
+	const text = "He would resign. Bo Ek said he would resign. So he would resign.\n"
+	item := said("dam.txt", 1, "Bo Ek", "", "he would resign")
+	item.Statement.Kind, item.Statement.Rank = dossier.Indirect, dossier.RankReported
+	item.Statement.Context = "Bo Ek said he would resign."
+	s := join(t, Input{Loaded: []Loaded{load("dam.txt", text, section(dossier.WhoSaid, item),
+		section(dossier.WhoIsWho, who("dam.txt", 1, person, "", "", "Bo Ek")))}}).Statements[0]
+	context := strings.Index(text, item.Statement.Context)
+	if s.ContextSpan != (dossier.Span{Start: context, End: context + len(item.Statement.Context)}) || !s.ContextSpan.Contains(s.Cite.Spans[0]) {
+		t.Errorf("found at %v in %v", s.Cite.Spans, s.ContextSpan)
+	}
+}
+
 // The same words said twice are two statements in two places.
 func TestRepeatedWordsAreFoundOneByOne(t *testing.T) {
 	const text = "“Never,” Orla Byrne said. “Never,” the board replied.\n"

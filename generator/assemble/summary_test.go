@@ -71,7 +71,8 @@ func TestSummaryBehindDateline(t *testing.T) {
 	}
 }
 
-// One line of 5 MB with thousands of sentences printed is joined in seconds.
+// One line of 5 MB with thousands of sentences printed is joined in seconds; the
+// bound is what squared time would miss on any machine.
 func TestLongLine(t *testing.T) {
 	var text strings.Builder
 	var items []dossier.Item
@@ -87,7 +88,7 @@ func TestLongLine(t *testing.T) {
 	l.Briefing.Summary = items[len(items)-1].Point.Text + " An editor wrote this."
 	began := time.Now()
 	d := join(t, Input{Loaded: []Loaded{l}})
-	if took := time.Since(began); took > 5*time.Second {
+	if took := time.Since(began); took > time.Minute {
 		t.Errorf("took %v", took)
 	}
 	for _, p := range d.Sources[0].Points {

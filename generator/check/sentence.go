@@ -51,10 +51,21 @@ func (b *briefing) statement(s *dossier.Said) {
 		context.Spans = []dossier.Span{s.ContextSpan}
 		context.Normalised = s.Cite.Folio.Source.Slice(s.ContextSpan) != s.Statement.Context
 	}
-	if s.Cite.Normalised && context.Normalised {
-		return // said once
+	around := claim{what: "sentence around a quote", parts: []string{s.Statement.Context}, cite: context, item: s.Item, vowed: true}
+	if s.Cite.Normalised && context.Normalised || b.prove(around) {
+		b.inside(s)
 	}
-	b.prove(claim{what: "sentence around a quote", parts: []string{s.Statement.Context}, cite: context, item: s.Item, vowed: true})
+}
+
+// inside objects to a sentence that holds other words than the statement's:
+// it would lend them a speaker who did not say them.
+func (b *briefing) inside(s *dossier.Said) {
+	for _, at := range s.Cite.Spans {
+		if !s.ContextSpan.Contains(at) {
+			b.object(s.Item.Line, true, "", "%s quote %s does not stand in the sentence given for it", s.Kind, quoted(strings.Join(s.Parts, " […] ")))
+			return
+		}
+	}
 }
 
 func (b *briefing) entry(e *dossier.Dated) {

@@ -28,7 +28,8 @@ const widest = 400
 
 // Resolve turns an expression into EDTF. When the reference leaves several days
 // open, all of them must agree, or the answer is one-of what they give (at most
-// seven dates). Without a reference a month and day resolve without a year,
+// seven dates). A reference that is itself about or uncertain makes what leans
+// on it so. Without a reference a month and day resolve without a year,
 // “XXXX-05-25”, and a weekday or “last month” not at all.
 func Resolve(e Expression, ref Reference) (string, bool) {
 	if e.Full() {
@@ -54,9 +55,27 @@ func Resolve(e Expression, ref Reference) (string, bool) {
 		}
 	}
 	if v, ok := oneOf(values); ok && Valid(v) {
-		return v, true
+		return asRough(v, ref.When), true
 	}
 	return "", false // at the ends of the calendar a week may fall out of it
+}
+
+// asRough makes a date as uncertain as the reference it was counted from.
+func asRough(edtf, when string) string {
+	from, _ := Parse(when)
+	about, uncertain := false, false
+	for _, p := range from.Parts {
+		about, uncertain = about || p.About, uncertain || p.Uncertain
+	}
+	v, err := Parse(edtf)
+	if err != nil || !about && !uncertain {
+		return edtf
+	}
+	for i := range v.Parts {
+		v.Parts[i].About = v.Parts[i].About || about
+		v.Parts[i].Uncertain = v.Parts[i].Uncertain || uncertain
+	}
+	return v.String()
 }
 
 // alternatives takes a one-of list apart again.

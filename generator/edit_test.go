@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -146,5 +147,32 @@ func TestAThemeIsAFile(t *testing.T) {
 	}
 	if !strings.Contains(d.read(heydemann), "advanced air-defense missiles. [L31]") {
 		t.Error("the briefing was not refreshed by the new term")
+	}
+}
+
+// A renamed original is known by its hash: its briefing, a person's words
+// included, follows it.
+func TestARenamedSourceKeepsItsBriefing(t *testing.T) {
+	d := newDesk(t)
+	d.build()
+	const old, fresh = "002_03c9be5f8213fb38.txt", "rappler/2015 talks.txt"
+	d.edit(kerry, "— **John Kirby** (named) predicted", "— **Sergei Lavrov** (named) predicted")
+	d.write("content/sources/"+fresh, d.read("content/sources/"+old))
+	if err := os.Remove(d.path("content/sources/" + old)); err != nil {
+		t.Fatal(err)
+	}
+	report := d.build()
+	text := d.read(kerry)
+	if !strings.Contains(text, "**Sergei Lavrov** (named) predicted") {
+		t.Error("the corrected speaker is lost")
+	}
+	if !strings.Contains(text, "file: "+fresh) && !strings.Contains(text, `file: "`+fresh) {
+		t.Errorf("the briefing does not name the new file:\n%s", text[:900])
+	}
+	if n := len(d.tree("content/briefings")); n != 5 {
+		t.Errorf("%d briefings, want five", n)
+	}
+	for _, p := range append(report.Problems, d.check()...) {
+		t.Errorf("%s", p)
 	}
 }

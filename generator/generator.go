@@ -70,7 +70,7 @@ func Build(ctx context.Context, opts Options) (report Report, err error) {
 	whole, problems := assemble.Join(shelf.joined())
 	report.Problems = append(report.Problems, problems...)
 
-	words, err := desk.words()
+	words, err := desk.words(&report)
 	if err != nil {
 		return report, err
 	}

@@ -11,6 +11,12 @@ import (
 	"dossier/generator/dossier"
 )
 
+// orphan is a briefing that no source on the shelf claims.
+type orphan struct {
+	assemble.Loaded
+	raw []byte
+}
+
 // findBriefings pairs each source with the briefing that names it, wherever
 // that lies, and gives the others a file of their own.
 func (s *shelf) findBriefings(report *Report) error {
@@ -33,20 +39,57 @@ func (s *shelf) findBriefings(report *Report) error {
 		switch {
 		case slices.ContainsFunc(problems, func(p dossier.Problem) bool { return p.Grave }):
 			broken[name] = problems
-			if v != nil && v.file == "" {
+			if v = bySource[sourceNamed(raw)]; v != nil && v.file == "" {
 				v.file = name
 			}
 		case v == nil || v.file != "":
 			taken[name] = true
-			s.orphans = append(s.orphans, assemble.Loaded{Briefing: b, Problems: problems})
+			s.orphans = append(s.orphans, orphan{assemble.Loaded{Briefing: b, Problems: problems}, raw})
 		default:
 			taken[name] = true
 			v.file, v.old = name, raw
 		}
 	}
+	s.pairRenamed()
 	s.nameBriefings(taken)
 	s.dropBroken(broken, report)
 	return nil
+}
+
+// pairRenamed gives a briefing whose source is gone to the one source without
+// a briefing that has the same bytes: a renamed original is known by its hash.
+func (s *shelf) pairRenamed() {
+	byHash := map[string]*volume{}
+	for _, v := range s.volumes {
+		if v.file == "" && byHash[v.src.SHA256] == nil {
+			byHash[v.src.SHA256] = v
+		}
+	}
+	var left []orphan
+	for _, o := range s.orphans {
+		v := byHash[o.Briefing.Source.SHA256]
+		if v == nil || v.file != "" || s.holds(o.Briefing.Source.File) {
+			left = append(left, o)
+			continue
+		}
+		v.file, v.old = o.Briefing.File, o.raw
+	}
+	s.orphans = left
+}
+
+func (s *shelf) holds(name string) bool {
+	return slices.ContainsFunc(s.volumes, func(v *volume) bool { return v.name == name })
+}
+
+// sourceNamed finds the source that a briefing is of, even where its front
+// matter is broken somewhere: the first line "file: NAME".
+func sourceNamed(raw []byte) string {
+	for line := range strings.Lines(string(raw)) {
+		if name, ok := strings.CutPrefix(strings.TrimSpace(line), "file:"); ok {
+			return strings.Trim(strings.TrimSpace(name), `"'`)
+		}
+	}
+	return ""
 }
 
 // nameBriefings gives a source without a briefing the name of its future one:

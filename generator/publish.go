@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -17,6 +18,8 @@ import (
 // publish renders the pages and puts the new site in the old one's place.
 func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report) error {
 	fonts := d.fonts()
+	params := maps.Clone(d.config.Params)
+	params["fonts"] = len(fonts) > 0
 	out := d.out()
 	result, err := site.Render(ctx, site.Input{
 		Pages:    pages,
@@ -26,7 +29,7 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report
 		Title:    d.config.Title,
 		Language: d.config.Language,
 		BaseURL:  d.config.BaseURL,
-		Params:   map[string]any{"fonts": len(fonts) > 0},
+		Params:   params,
 		Out:      out,
 		Workers:  d.opts.workers(),
 		Progress: func(done, total int) { d.opts.progress("rendering", done, total) },
@@ -50,12 +53,14 @@ func (d *desk) out() string {
 
 // words are the interface's words in the dossier's language. English stands
 // behind every other language, the dossier's own phrases before the program's.
-func (d *desk) words() (page.Words, error) {
+// A language without a table of its own is a problem, told in report.
+func (d *desk) words(report *Report) (page.Words, error) {
 	var tables [][]byte
 	languages := []string{"en"}
 	if lang := d.config.Language; lang != "" && lang != "en" {
 		languages = append(languages, lang)
 	}
+	spoken := 0
 	for _, lang := range languages {
 		name := path.Join("i18n", lang+".yaml")
 		if table, err := fs.ReadFile(d.opts.Design, name); err == nil {
@@ -70,6 +75,13 @@ func (d *desk) words() (page.Words, error) {
 		if own != nil {
 			tables = append(tables, own)
 		}
+		if len(tables) == spoken {
+			report.Problems = append(report.Problems, dossier.Problem{
+				File: configFile, Message: "the site has no words in “" + lang + "” yet; they are in English",
+				Hint: "write them in i18n/" + lang + ".yaml, or set languageCode: en",
+			})
+		}
+		spoken = len(tables)
 	}
 	return page.ReadWords(languages[len(languages)-1], tables...)
 }

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"runtime"
@@ -21,7 +22,7 @@ type shelf struct {
 	desk    *desk
 	volumes []*volume
 	unread  []dossier.Unread
-	orphans []assemble.Loaded // briefings without a source
+	orphans []orphan
 }
 
 // volume is one source with everything made from it.
@@ -62,6 +63,9 @@ func (d *desk) readAll(ctx context.Context, report *Report) (*shelf, error) {
 func (d *desk) understand(v *volume) {
 	file := path.Join(sourcesDir, v.name)
 	raw, err := d.read(file)
+	if err == nil && raw == nil {
+		err = errors.New("the file it links to is not there")
+	}
 	if err != nil {
 		v.err = err
 		return
@@ -102,6 +106,24 @@ func (s *shelf) dropUnread(report *Report) {
 	}
 	s.volumes = kept
 	report.Unread = len(s.unread)
+	s.reportTwins(report)
+}
+
+// reportTwins tells of originals with the very same bytes: they are evidence
+// once, however often they lie on the shelf.
+func (s *shelf) reportTwins(report *Report) {
+	first := map[string]string{}
+	for _, v := range s.volumes {
+		name, seen := first[v.src.SHA256]
+		if !seen {
+			first[v.src.SHA256] = v.name
+			continue
+		}
+		report.Problems = append(report.Problems, dossier.Problem{
+			File: path.Join(sourcesDir, v.name), Message: "the same bytes as " + path.Join(sourcesDir, name),
+			Hint: "remove one of the two, or the dossier counts one source twice",
+		})
+	}
 }
 
 // writeBriefings brings every briefing up to date, keeping what a person
@@ -156,7 +178,9 @@ func (s *shelf) joined() assemble.Input {
 	for _, v := range s.volumes {
 		in.Loaded = append(in.Loaded, assemble.Loaded{Source: v.src, Article: v.article, Briefing: v.briefing})
 	}
-	in.Loaded = append(in.Loaded, s.orphans...)
+	for _, o := range s.orphans {
+		in.Loaded = append(in.Loaded, o.Loaded)
+	}
 	return in
 }
 

@@ -109,7 +109,7 @@ func (j *joiner) reportOrphans() {
 		p := dossier.Problem{
 			File:    "content/briefings/" + o.Briefing.File,
 			Message: "the source of this briefing is missing: content/sources/" + named,
-			Hint:    "put the file back, or delete the briefing",
+			Hint:    "put the file back, or name its new place in the front matter under source, file; a person's words in the briefing are kept",
 			Grave:   true,
 		}
 		switch {
@@ -122,7 +122,7 @@ func (j *joiner) reportOrphans() {
 			p.Hint = "move what you want to keep into that one and delete this file"
 		case j.unread(named):
 			p.Message = "the source of this briefing could not be read: content/sources/" + named
-			p.Hint = "mend the file, or delete the briefing"
+			p.Hint = "mend the file; the briefing waits for it"
 		}
 		j.report(p)
 	}

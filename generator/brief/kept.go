@@ -57,7 +57,7 @@ func (m *merger) reportHeld(i int) {
 	if m.draft.pieces[i].mark.key == "" {
 		return
 	}
-	m.keep(0, "left out: %s deleted by a person", name(m.freshItem(i), m.freshSection(i)))
+	m.keep(0, "left out: %s deleted or rewritten by a person", name(m.freshItem(i), m.freshSection(i)))
 }
 
 func (m *merger) reportLost(o int) {

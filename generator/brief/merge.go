@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"strings"
+
 	"dossier/generator/dossier"
 )
 
@@ -39,7 +41,19 @@ func Merge(old []byte, fresh dossier.Briefing, titles map[string]string, version
 			Hint:    "write the front matter one key a line, or move your words out of the program's lists",
 		}}
 	}
-	return out, m.report, nil
+	return m.follow(out), m.report, nil
+}
+
+// follow turns links in a person's words to where a renamed source now lies.
+// The words are theirs; which file a line is in is not.
+func (m *merger) follow(out []byte) []byte {
+	from, to := m.briefing.Source.File, m.fresh.Source.File
+	if from == "" || from == to {
+		return out
+	}
+	old, fresh := "]("+m.link(sourceDir, from), "]("+m.link(sourceDir, to)
+	text := strings.ReplaceAll(string(out), old+"#", fresh+"#")
+	return []byte(strings.ReplaceAll(text, old+")", fresh+")"))
 }
 
 func problemFile(file string) string { return "content/briefings/" + file }

@@ -130,7 +130,7 @@ func TestMerge(t *testing.T) {
 			},
 			has:  []string{"An earlier point.", "abab"},
 			not:  []string{"We have what we came for"},
-			kept: []string{"left out: a quote (L4–L5) deleted by a person"},
+			kept: []string{"left out: a quote (L4–L5) deleted or rewritten by a person"},
 		},
 		{
 			name:   "words changed by a person make the item theirs, and the program's does not return",
@@ -153,7 +153,7 @@ func TestMerge(t *testing.T) {
 			change: func(b *dossier.Briefing) { b.Places, b.Title = []string{"Halvorsen", "Norland"}, "New" },
 			has:    []string{"title: New\n"},
 			not:    []string{"\nplaces:"},
-			kept:   []string{"left out: places deleted by a person"},
+			kept:   []string{"left out: places deleted or rewritten by a person"},
 		},
 		{
 			name: "a person's keys, comments, order and blank lines stay",
@@ -210,7 +210,7 @@ func TestMerge(t *testing.T) {
 				c.Items = append(c.Items, dossier.Item{Entry: &dossier.Entry{EDTF: "2020-04", Standing: "planned", Text: "New.", Ref: dossier.Ref{File: "a", First: 1, Last: 1}}})
 			},
 			has: []string{"An earlier point."}, not: []string{"Chronology", "2020-04"},
-			kept: []string{"left out: the section “Chronology” deleted by a person"},
+			kept: []string{"left out: the section “Chronology” deleted or rewritten by a person"},
 		},
 		{
 			name: "a section new in a reading is added in its place",

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
+	"net/url"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,11 +20,14 @@ func buildCommand(t *teller, design fs.FS) *cobra.Command {
 keeps every word a person wrote, and replaces the published site by a new one.
 If anything fails, the old site stays whole.`,
 		Example: "  dossier build\n  dossier build -s ~/syria -d /tmp/site",
-		Args:    arguments(cobra.NoArgs),
+		Args:    noArguments,
 	}
 	c.Flags().StringVarP(&opts.Out, "destination", "d", "", "where the site goes (default: `folder` public in the dossier)")
 	c.Flags().StringVarP(&opts.BaseURL, "base-url", "b", "", "the `address` the site will have; pages open anywhere without it")
 	c.RunE = func(c *cobra.Command, _ []string) error {
+		if u, err := url.Parse(opts.BaseURL); opts.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+			return usageError{errors.New(quoted(opts.BaseURL) + " is not a web address; begin it with https://")}
+		}
 		opts.Root = t.root
 		bar := t.newProgress()
 		opts.Progress = bar.tell

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier/generator"
+	"dossier/generator/dossier"
 )
 
 func checkCommand(t *teller) *cobra.Command {
@@ -13,9 +14,10 @@ func checkCommand(t *teller) *cobra.Command {
 		Long: `Check holds every quotation against the line it names, every reference and
 hash against the originals, and every link of the Markdown and of the published
 site against its target. It changes nothing. Findings go to standard output as
-file:line: message; the exit code is 1 when something is wrong.`,
+file:line: message, or file:line: note: message for what is good to know; the
+exit code is 1 when something is wrong.`,
 		Example: "  dossier check",
-		Args:    arguments(cobra.NoArgs),
+		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			found, err := generator.Check(c.Context(), t.root)
 			if err != nil {
@@ -23,7 +25,7 @@ file:line: message; the exit code is 1 when something is wrong.`,
 			}
 			wrong := 0
 			for _, p := range found {
-				t.print("%s\n", printable(p.String()))
+				t.print("%s\n", printable(finding(p)))
 				if p.Hint != "" {
 					t.print("\thint: %s\n", printable(p.Hint))
 				}
@@ -43,4 +45,13 @@ file:line: message; the exit code is 1 when something is wrong.`,
 			return nil
 		},
 	}
+}
+
+// finding is a problem as compilers print them: what is merely good to know is
+// marked as a note.
+func finding(p dossier.Problem) string {
+	if !p.Grave {
+		p.Message = "note: " + p.Message
+	}
+	return p.String()
 }

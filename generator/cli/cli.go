@@ -10,6 +10,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -84,7 +85,7 @@ func versionCommand(t *teller) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of the program and of Hugo inside it",
-		Args:  arguments(cobra.NoArgs),
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			t.print("dossier %s (Hugo %s)\n", generator.Version, generator.HugoVersion())
 			return nil
@@ -92,12 +93,10 @@ func versionCommand(t *teller) *cobra.Command {
 	}
 }
 
-// arguments makes a wrong number of arguments a usage error.
-func arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return usageError{err}
-		}
-		return nil
+// noArguments refuses anything beside the flags.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("%s takes no arguments, and was given %s", c.Name(), quoted(args[0]))}
 	}
+	return nil
 }

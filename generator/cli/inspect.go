@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,12 @@ func inspectCommand(t *teller) *cobra.Command {
 Themes come from the dossier in the current folder, if there is one. With
 --json it prints one object a line; offsets count bytes of UTF-8.`,
 		Example: "  dossier inspect article.txt\n  dossier inspect --json *.txt",
-		Args:    arguments(cobra.MinimumNArgs(1)),
+		Args: func(_ *cobra.Command, files []string) error {
+			if len(files) == 0 {
+				return usageError{errors.New("inspect takes one file or more")}
+			}
+			return nil
+		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
 	c.RunE = func(c *cobra.Command, files []string) error {

@@ -20,10 +20,15 @@ type teller struct {
 	out, err io.Writer
 	root     string // of the dossier
 	quiet    bool
+	lost     error // why what was asked for could not be printed
 }
 
 // print writes what a command was asked for.
-func (t *teller) print(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
+func (t *teller) print(format string, args ...any) {
+	if _, err := fmt.Fprintf(t.out, format, args...); err != nil && t.lost == nil {
+		t.lost = err
+	}
+}
 
 // say tells the person something good to know; --quiet silences it.
 func (t *teller) say(format string, args ...any) {
@@ -49,6 +54,9 @@ func (t *teller) problem(p dossier.Problem) {
 func (t *teller) code(err error) int {
 	var usage usageError
 	switch {
+	case err == nil && t.lost != nil:
+		t.warn("%s", t.lost)
+		return exitWrong
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errWrong):
@@ -67,7 +75,7 @@ func (t *teller) code(err error) int {
 		t.warn("hint: %s", hinted.Hint)
 	}
 	if errors.As(err, new(unpublished)) {
-		t.warn("nothing was published; the site that was there is unchanged")
+		t.warn("nothing was published; what was there before is unchanged")
 	}
 	return exitWrong
 }

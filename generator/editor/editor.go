@@ -104,17 +104,19 @@ type Config struct {
 	Title    string
 	BaseURL  string
 	Language string // BCP 47; "en" unless set
+	// Params are a person's own, for layouts of theirs: site.Params.
+	Params map[string]any
 }
 
-// ParseConfig reads hugo.yaml. Hugo's own keys that the dossier has no use for
-// are left to Hugo.
+// ParseConfig reads hugo.yaml. Keys of Hugo's that are not named here have no
+// effect: pages are rendered under a configuration that the design enforces.
 func ParseConfig(file string, raw []byte) (Config, []dossier.Problem) {
-	c := Config{Language: "en"}
+	c := Config{Language: "en", Params: map[string]any{}}
 	problems := keys.Read(keys.Document{File: file, What: "the configuration", Open: true}, raw,
 		keys.Text("title", &c.Title),
 		keys.Text("baseURL", &c.BaseURL),
 		keys.Checked("languageCode", &c.Language, validLanguage, "is not a language tag", "write it as en, de or pt-BR"),
-		keys.Group("params", true, keys.Group("dossier", false)),
+		keys.Group("params", c.Params, keys.Group("dossier", nil)),
 	)
 	return c, problems
 }

@@ -44,9 +44,12 @@ func TestProfileAndHome(t *testing.T) {
 }
 
 func TestConfigTakesItsOwnKeysOnly(t *testing.T) {
-	c, problems := ParseConfig("hugo.yaml", []byte("title: T\nbaseURL: https://example.org/d/\nlanguageCode: fr\nmenus: {}\nparams: {dossier: {ritghs: cited}}\n"))
+	c, problems := ParseConfig("hugo.yaml", []byte("title: T\nbaseURL: https://example.org/d/\nlanguageCode: fr\nmenus: {}\nparams: {dossier: {ritghs: cited}, contact: desk}\n"))
 	if c.Title != "T" || c.BaseURL != "https://example.org/d/" || c.Language != "fr" {
 		t.Errorf("configuration %+v", c)
+	}
+	if c.Params["contact"] != "desk" {
+		t.Errorf("a layout's own parameters %v", c.Params)
 	}
 	if len(problems) != 1 || problems[0].Line != 5 {
 		t.Errorf("problems %v, want one about line 5", problems)

@@ -85,14 +85,18 @@ func Number(name string, to *int) Field {
 	}}
 }
 
-// Group is a key that holds further keys.
-func Group(name string, open bool, fields ...Field) Field {
+// Group is a key that holds further keys. Those that no field names are put
+// into others as they are; with others nil they are mistakes.
+func Group(name string, others map[string]any, fields ...Field) Field {
 	return Field{name, func(r *reader, key, value *yaml.Node) {
 		if value.Kind != yaml.MappingNode {
 			r.object(value.Line, fmt.Sprintf("“%s” holds further keys, and this is one value", key.Value), "")
 			return
 		}
-		r.mapping(value, open, fields)
+		r.mapping(value, others != nil, fields)
+		if others != nil {
+			r.others(value, others, fields)
+		}
 	}}
 }
 
@@ -167,6 +171,44 @@ func (r *reader) mapping(m *yaml.Node, open bool, fields []Field) {
 		}
 		seen[key.Value] = true
 	}
+}
+
+func (r *reader) others(m *yaml.Node, to map[string]any, fields []Field) {
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := m.Content[i], m.Content[i+1]
+		if find(fields, key.Value) != nil {
+			continue
+		}
+		var v any
+		if err := value.Decode(&v); err != nil {
+			_, what := place(err)
+			r.object(value.Line, fmt.Sprintf("“%s” was left out: %s", key.Value, what), "")
+			continue
+		}
+		to[key.Value] = named(v)
+	}
+}
+
+// named makes every key of every mapping in a value a word: YAML allows
+// numbers and truth values, templates do not.
+func named(v any) any {
+	switch v := v.(type) {
+	case map[any]any:
+		words := make(map[string]any, len(v))
+		for key, value := range v {
+			words[fmt.Sprint(key)] = named(value)
+		}
+		return words
+	case map[string]any:
+		for key, value := range v {
+			v[key] = named(value)
+		}
+	case []any:
+		for i, value := range v {
+			v[i] = named(value)
+		}
+	}
+	return v
 }
 
 func find(fields []Field, name string) *Field {

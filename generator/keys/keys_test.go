@@ -43,8 +43,12 @@ func TestReadFillsAndObjects(t *testing.T) {
 
 func TestAnOpenGroupLeavesOthersKeysAlone(t *testing.T) {
 	var title string
-	problems := Read(Document{File: "hugo.yaml", Open: true}, []byte("title: T\nmarkup: {a: b}\nparams:\n  x: 1\n  dossier:\n    y: 2\n"),
-		Text("title", &title), Group("params", true, Group("dossier", false)))
+	others := map[string]any{}
+	problems := Read(Document{File: "hugo.yaml", Open: true}, []byte("title: T\nmarkup: {a: b}\nparams:\n  x: [1]\n  dossier:\n    y: 2\n"),
+		Text("title", &title), Group("params", others, Group("dossier", nil)))
+	if len(others) != 1 || others["x"] == nil {
+		t.Errorf("others %v, want x alone", others)
+	}
 	if title != "T" || len(problems) != 1 || problems[0].Line != 6 {
 		t.Errorf("title %q, problems %v; want T and one problem on line 6", title, problems)
 	}

@@ -153,7 +153,7 @@ func TestMerge(t *testing.T) {
 			change: func(b *dossier.Briefing) { b.Places, b.Title = []string{"Halvorsen", "Norland"}, "New" },
 			has:    []string{"title: New\n"},
 			not:    []string{"\nplaces:"},
-			kept:   []string{"left out: places deleted or rewritten by a person"},
+			kept:   []string{"left out: places deleted by a person"},
 		},
 		{
 			name: "a person's keys, comments, order and blank lines stay",

@@ -57,7 +57,7 @@ func (c *cast) bodyWord(words []token, i int) bool {
 	switch {
 	case !t.capital() && !arabicParticle(t.text) && !isNumber(t.text):
 		return false
-	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], tiedWord(t.low):
+	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], c.tied(t.low):
 		return false
 	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the"):
 		return false
@@ -67,14 +67,10 @@ func (c *cast) bodyWord(words []token, i int) bool {
 	return true
 }
 
-// tiedWord reports “Moscow-backed”, which describes a name and is no part of it.
-func tiedWord(low string) bool {
-	for _, end := range []string{"-led", "-linked", "-backed", "-based", "-affiliated", "-controlled", "-run", "-owned", "-funded", "-dominated"} {
-		if strings.HasSuffix(low, end) {
-			return true
-		}
-	}
-	return false
+// tied reports “Moscow-backed”, which describes a name and is no part of it.
+func (c *cast) tied(low string) bool {
+	i := strings.LastIndexByte(low, '-')
+	return i > 0 && c.lex.bodies.tie[low[i+1:]]
 }
 
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
@@ -165,9 +161,8 @@ func (c *cast) announcedBody(words []token, i int) int {
 		return 0
 	}
 	b := words[i-1].low
-	paper := b == "newspaper" || b == "daily" || b == "weekly" || b == "magazine" || b == "broadcaster" || b == "website" || b == "tabloid"
 	reported := i > 1 && (b == "in" || b == "by") && words[i-2].low == "reported"
-	if !paper && !reported {
+	if !c.lex.bodies.press[b] && !reported {
 		return 0
 	}
 	if p, _ := c.lex.sides.at(words, i); p.kind != placeNone && p.kind != placeSeat || len(c.byName[words[i].low]) > 0 {

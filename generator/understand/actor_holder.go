@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // roleMentions finds the people of a paragraph that are named by role alone,
 // where only one registered person can be meant.
 func (c *cast) roleMentions(para *paragraph, out []mention) []mention {
@@ -34,7 +36,7 @@ func (c *cast) definite(words []token, r role) bool {
 	if !words[r.head].capital() && r.side == "" && r.first == r.head && (r.first == 0 || words[r.first-1].low != "the") {
 		return false
 	}
-	if contains(r.words, "former") || contains(r.words, "ex") {
+	if slices.Contains(r.words, "former") || slices.Contains(r.words, "ex") {
 		return false
 	}
 	if r.first == 0 || words[r.first-1].sentence != words[r.head].sentence {

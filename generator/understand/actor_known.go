@@ -14,7 +14,6 @@ type thing struct {
 	side    string
 	metonym bool // a country or capital that may speak for its government
 	outlet  bool // a newspaper, broadcaster or agency
-	role    dossier.Span
 	mention []dossier.Span
 }
 
@@ -40,11 +39,8 @@ func (c *cast) bodySide(words []token, i, n int) string {
 	if p, k := c.lex.sides.at(words, i); k == n && p.kind == placeSeat {
 		return p.side
 	}
-	last := words[i+n-1].text
-	for _, k := range []string{"Ministry", "Department", "Army", "Navy", "Forces", "Force", "Guard", "Guards", "Parliament", "Senate", "Assembly", "Command", "Court", "Cabinet"} {
-		if last == k || words[i].text == k {
-			return c.lex.sides.of(words[i : i+n])
-		}
+	if c.lex.bodies.state[words[i].text] || c.lex.bodies.state[words[i+n-1].text] {
+		return c.lex.sides.of(words[i : i+n])
 	}
 	return ""
 }

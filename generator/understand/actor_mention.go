@@ -64,7 +64,7 @@ func (c *cast) personAt(words []token, i int) (*person, int, int) {
 	first := c.nameStart(words, i)
 	if first < i {
 		for _, p := range same {
-			if k := p.startIn(words, first, i); k >= 0 {
+			if k := c.startIn(p, words, first, i); k >= 0 {
 				return p, k, c.suffix(words, i)
 			}
 		}
@@ -109,51 +109,11 @@ func (c *cast) suffix(words []token, i int) int {
 	return i
 }
 
-// nameStart is the first token of the run of name words that ends at i.
-func (c *cast) nameStart(words []token, i int) int {
-	k := i
-	for k > 0 && i-k < longestName {
-		b := words[k-1]
-		if b.kind != tokenWord || b.sentence != words[i].sentence || b.run != words[i].run {
-			break
-		}
-		small := c.lex.is("particle", b.low) && !b.capital()
-		if !small && !isInitial(b.text) && !c.nameWord(words, k-1) {
-			break
-		}
-		k--
-	}
-	for k < i && !words[k].capital() && !arabicParticle(words[k].text) {
-		k++
-	}
-	return k
-}
-
-// nameWord reports whether the capitalised token k may stand inside a name.
-func (c *cast) nameWord(words []token, k int) bool {
-	b := words[k]
-	if arabicParticle(b.text) {
-		return true
-	}
-	if !b.capital() || shouted(b.text) && !isInitial(b.text) {
-		return false
-	}
-	if c.lex.given[b.text] != "" || len(c.byGiven[nameKey(b.text)]) > 0 {
-		return true
-	}
-	if c.lex.titles.head(b.low) || c.lex.titles.honor[b.low] || c.lex.titles.before[b.low] || c.lex.titles.field[b.low] ||
-		c.lex.is("opener", b.low) || c.lex.is("adverb", b.low) || c.lex.is("date", b.low) || c.lex.is("never", b.low) || c.lex.bodies.last[b.text] {
-		return false
-	}
-	_, n := c.lex.sides.at(words, k)
-	return n == 0
-}
-
 // startIn is the token among first to i at which this person's given name
 // begins the name that ends at i; -1 when it is another's.
-func (p *person) startIn(words []token, first, i int) int {
+func (c *cast) startIn(p *person, words []token, first, i int) int {
 	for k := first; k < i; k++ {
-		if len(p.words) > 1 && givenAgree(p.words, []string{words[k].text, words[i].text}) {
+		if len(p.words) > 1 && c.lex.givenAgree(p.words, []string{words[k].text, words[i].text}) {
 			return k
 		}
 	}

@@ -98,7 +98,7 @@ func (c *cast) personNamed(words []string, n naming) *person {
 		return same[0]
 	}
 	for _, p := range same {
-		if givenAgree(p.words, words) {
+		if c.lex.givenAgree(p.words, words) {
 			return p
 		}
 	}
@@ -124,7 +124,7 @@ func (c *cast) bearer(same []*person, n naming) *person {
 }
 
 // givenAgree reports whether two names of one surname may be one person's.
-func givenAgree(a, b []string) bool {
+func (l *lexicon) givenAgree(a, b []string) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return true
 	}
@@ -135,22 +135,7 @@ func givenAgree(a, b []string) bool {
 	if isInitial(a[0]) || isInitial(b[0]) {
 		return x[0] == y[0]
 	}
-	for _, pair := range shortNames {
-		if strings.Contains(pair, " "+x+" ") && strings.Contains(pair, " "+y+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-// shortNames are given names one person may go by.
-var shortNames = []string{
-	" william bill will billy ", " robert bob rob bobby ", " richard dick rick ", " james jim jimmy ", " john jack johnny ",
-	" joseph joe ", " michael mike mick ", " thomas tom ", " charles charlie chuck ", " edward ed ted ", " bernard bernie ",
-	" daniel dan danny ", " david dave ", " donald don ", " stephen steven steve ", " anthony tony ", " timothy tim ",
-	" jeffrey jeff ", " gregory greg ", " benjamin ben ", " samuel sam ", " kenneth ken ", " ronald ron ", " lawrence larry ",
-	" elizabeth liz beth ", " katherine kate kathy ", " patricia pat patty ", " susan sue ", " deborah debbie ", " christopher chris ",
-	" matthew matt ", " nicholas nick ", " patrick pat ", " philip phil ", " peter pete ", " andrew andy ", " alexander alex ",
+	return l.nicknames[x][y]
 }
 
 // registerSurnames adds people known only by a surname that speaks: “Bauer said”.

@@ -1,6 +1,10 @@
 package understand
 
-import "dossier/generator/dossier"
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
 
 // role is a phrase that says what someone is.
 type role struct {
@@ -111,7 +115,7 @@ func (l *lexicon) extendLeft(tokens []token, r *role) {
 		case l.titles.before[t.low], l.titles.field[t.low], l.titles.head(t.low):
 		case (t.low == "of" || t.low == "for") && i > 0 && tokens[i-1].capital() && r.first > i && tokens[i+1].capital():
 			continue
-		case l.hyphenedField(t.low):
+		case l.prefixed(t.low):
 		default:
 			return
 		}
@@ -122,14 +126,10 @@ func (l *lexicon) extendLeft(tokens []token, r *role) {
 // adverbial reports words that open a sentence before a role: “Meanwhile”.
 func (l *lexicon) adverbial(low string) bool { return l.is("adverb", low) || l.is("opener", low) }
 
-// hyphenedField reports “ex-defense”, “vice-”, “then-”.
-func (l *lexicon) hyphenedField(low string) bool {
-	for _, p := range []string{"ex-", "then-", "vice-", "under-", "co-"} {
-		if len(low) > len(p) && low[:len(p)] == p {
-			return true
-		}
-	}
-	return false
+// prefixed reports “ex-defense”, “vice-presidential”.
+func (l *lexicon) prefixed(low string) bool {
+	prefix, rest, ok := strings.Cut(low, "-")
+	return ok && rest != "" && l.titles.prefix[prefix]
 }
 
 // placeEnding reports whether a place's or people's name ends at token i, and

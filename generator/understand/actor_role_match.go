@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // holds reports whether one of a person's roles agrees with the words of
 // another role: none of its words is missing from it.
 func (p *person) holds(lex *lexicon, words []string) bool {
@@ -18,13 +20,14 @@ func rolesAgree(lex *lexicon, held, called []string) bool {
 	if len(called) == 0 {
 		return false
 	}
-	plain := without(called, "top", "chief", "senior", "then", "current")
-	if len(plain) > 0 && within(plain, held) && !lessened(held, plain) {
+	plain := slices.DeleteFunc(slices.Clone(called), func(w string) bool { return lex.titles.plain[w] })
+	if len(plain) > 0 && within(plain, held) && !lex.lessened(held, plain) {
 		return true
 	}
 	head := called[len(called)-1]
 	for _, other := range lex.titles.same[head] {
-		if within(other, held) && !lessened(held, append(other, called...)) && within(without(plain, head), held) {
+		rest := slices.DeleteFunc(slices.Clone(plain), func(w string) bool { return w == head })
+		if within(other, held) && !lex.lessened(held, slices.Concat(other, called)) && within(rest, held) {
 			return true
 		}
 	}
@@ -33,9 +36,9 @@ func rolesAgree(lex *lexicon, held, called []string) bool {
 
 // lessened reports whether the first role is a deputy's or a former one while
 // the second does not say so.
-func lessened(held, called []string) bool {
-	for _, w := range []string{"vice", "deputy", "assistant", "former", "ex", "undersecretary", "acting"} {
-		if contains(held, w) && !contains(called, w) {
+func (l *lexicon) lessened(held, called []string) bool {
+	for _, w := range held {
+		if l.titles.lesser[w] && !slices.Contains(called, w) {
 			return true
 		}
 	}
@@ -44,28 +47,9 @@ func lessened(held, called []string) bool {
 
 func within(some, all []string) bool {
 	for _, w := range some {
-		if !contains(all, w) {
+		if !slices.Contains(all, w) {
 			return false
 		}
 	}
 	return true
-}
-
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-func without(words []string, drop ...string) []string {
-	var out []string
-	for _, w := range words {
-		if !contains(drop, w) {
-			out = append(out, w)
-		}
-	}
-	return out
 }

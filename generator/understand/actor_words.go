@@ -9,6 +9,9 @@ type titleWords struct {
 	same                 map[string][][]string // a role: the words of each role it may stand for
 	male, female         map[string]bool
 	apart                map[string]bool // “opposition”: not the government's side
+	lesser               map[string]bool // “deputy”: not the office itself
+	plain                map[string]bool // “top”: adds nothing to a role
+	prefix               map[string]bool // “ex”, before a hyphen
 }
 
 // head reports whether a word in small letters is the head of a role.
@@ -20,16 +23,13 @@ func readTitles(data string) titleWords {
 		office: wordSet(lines["office"]), trade: wordSet(lines["trade"]), honor: wordSet(lines["honor"]),
 		before: wordSet(lines["before"]), field: wordSet(lines["field"]),
 		male: wordSet(lines["male"]), female: wordSet(lines["female"]), apart: wordSet(lines["apart"]),
+		lesser: wordSet(lines["lesser"]), plain: wordSet(lines["plain"]), prefix: wordSet(lines["prefix"]),
 		same: map[string][][]string{},
 	}
-	for line := range strings.Lines(data) {
-		rest, ok := strings.CutPrefix(line, "same:")
-		word, roles, _ := strings.Cut(rest, "=")
-		if !ok {
-			continue
-		}
-		for _, role := range phrasesIn(roles) {
-			t.same[strings.TrimSpace(word)] = append(t.same[strings.TrimSpace(word)], strings.Fields(role))
+	for _, line := range linesOf(data, "same") {
+		word, roles := equation(line)
+		for _, role := range roles {
+			t.same[word] = append(t.same[word], strings.Fields(role))
 		}
 	}
 	return t
@@ -42,6 +42,9 @@ type bodyWords struct {
 	same                map[string]string // a name: the one its organisation goes by
 	longest             map[string]int    // by first word of a known name: its most words
 	outlets             map[string]bool
+	state               map[string]bool // words in the names of a state's own bodies
+	tie                 map[string]bool // “backed”, after a hyphen: it describes a name
+	press               map[string]bool // nouns that announce a publication's name
 	regime              map[string]bool
 	paper, people       map[string]bool
 	collective          map[string]bool // of people: a body rather than one person
@@ -51,18 +54,14 @@ func readBodies(data string) bodyWords {
 	lines, lists := classed(data), listed(data)
 	b := bodyWords{
 		last: wordSet(lines["last"]), first: wordSet(lines["first"]), outlet: wordSet(lines["outlet"]),
+		state: wordSet(lines["state"]), tie: wordSet(lines["tie"]), press: wordSet(lines["press"]),
 		regime: wordSet(lines["regime"]), paper: wordSet(lines["paper"]), people: wordSet(lines["people"]),
-		collective: wordSet(lines["collective"]), outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{},
+		collective: wordSet(lines["collective"]), outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{}, same: map[string]string{},
 	}
-	b.same = map[string]string{}
-	for line := range strings.Lines(data) {
-		rest, ok := strings.CutPrefix(line, "same:")
-		name, others, _ := strings.Cut(rest, "=")
-		if !ok {
-			continue
-		}
-		for _, other := range phrasesIn(others) {
-			b.same[other] = strings.TrimSpace(name)
+	for _, line := range linesOf(data, "same") {
+		name, others := equation(line)
+		for _, other := range others {
+			b.same[other] = name
 			lists["known"] = append(lists["known"], other)
 		}
 	}

@@ -1,7 +1,6 @@
 package understand
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,11 +28,8 @@ const (
 	talkOf
 )
 
-//go:embed data/tense/en.txt
-var tenseEN string
-
 // tenses says of each word how it bears on a dated event.
-var tenses = readTenses(tenseEN)
+var tenses = readTenses(wordFile("tense", "en"))
 
 func readTenses(data string) map[string]tense {
 	named := map[string]tense{
@@ -48,22 +44,6 @@ func readTenses(data string) map[string]tense {
 			if class == "schedule" && !strings.HasSuffix(w, "s") {
 				m[strings.TrimSuffix(w, "e")+"ing"] |= gerund
 			}
-		}
-	}
-	return m
-}
-
-// classes reads lines of “class: word word …” into sets; # begins a comment.
-func classes(data string) map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for line := range strings.Lines(data) {
-		class, words, ok := strings.Cut(line, ": ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		m[class] = map[string]bool{}
-		for _, w := range strings.Fields(words) {
-			m[class][w] = true
 		}
 	}
 	return m

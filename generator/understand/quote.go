@@ -23,7 +23,6 @@ type utterance struct {
 	has     bool // by is set
 	voice   voice
 	mention dossier.Span
-	context dossier.Span
 	after   bool // its attribution stands after it
 }
 

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,10 +39,18 @@ func TestIndirect(t *testing.T) {
 					t.Errorf("kind %s, rank %s", q.Kind, q.Rank)
 				}
 				got = append(got, names[q.Speaker]+": "+src.Slice(q.Spans[0]))
+				if !q.Context.Contains(q.Spans[0]) || !q.Context.Contains(q.Mention) || !q.Context.Contains(q.Cue) || !isSentence(src.Text, q.Context) {
+					t.Errorf("%q is not the sentence that says who reports it", src.Slice(q.Context))
+				}
 			}
 			if s := strings.Join(got, "; "); s != c.want {
 				t.Errorf("got  %s\nwant %s", s, c.want)
 			}
 		})
 	}
+}
+
+// isSentence reports whether a span is one whole sentence of a text.
+func isSentence(text string, at dossier.Span) bool {
+	return slices.Contains(sentences(text, dossier.Span{End: len(text)}), at)
 }

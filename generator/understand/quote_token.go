@@ -46,7 +46,7 @@ func tokenize(text string, at dossier.Span, lex *lexicon, out []token) []token {
 			continue
 		case wordRune(r) || r == '@' || r == '$' || r == '€' || r == '£' || r == '#':
 			end := wordEnd(text, at, i, lex)
-			out = appendWord(out, text, i, end)
+			out = appendWord(out, text, i, end, lex)
 			i = end
 			continue
 		}
@@ -57,11 +57,11 @@ func tokenize(text string, at dossier.Span, lex *lexicon, out []token) []token {
 }
 
 // appendWord adds a word, its possessive apart.
-func appendWord(out []token, text string, start, end int) []token {
+func appendWord(out []token, text string, start, end int, lex *lexicon) []token {
 	word := text[start:end]
 	cut := len(word)
 	for _, mark := range []string{"’s", "'s", "’S", "'S"} {
-		if base, ok := strings.CutSuffix(word, mark); ok && base != "" && !shortened[strings.ToLower(base)] {
+		if base, ok := strings.CutSuffix(word, mark); ok && base != "" && !lex.is("contracted", strings.ToLower(base)) {
 			cut = len(base)
 		}
 	}
@@ -74,9 +74,6 @@ func appendWord(out []token, text string, start, end int) []token {
 	}
 	return out
 }
-
-// shortened are words after which ’s stands for “is” or “has”.
-var shortened = wordSet(strings.Fields("it he she that what there here who let where how this"))
 
 // wordEnd is where the word that begins at i ends.
 func wordEnd(text string, at dossier.Span, i int, lex *lexicon) int {

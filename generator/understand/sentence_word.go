@@ -1,7 +1,6 @@
 package understand
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,14 +118,11 @@ func attributionFollows(text string, at dossier.Span, i int) bool {
 	return false
 }
 
-//go:embed data/sentences/en.txt
-var sentencesEN string
-
 // abbreviations says of each word what kind of abbreviation it is; starters,
 // particles and sayings are the words that open sentences, stand inside names
 // and attribute a question.
 var (
-	sentenceWords = classes(sentencesEN)
+	sentenceWords = classes(wordFile("sentences", "en"))
 	starters      = sentenceWords["starter"]
 	particles     = sentenceWords["particle"]
 	sayings       = sentenceWords["saying"]

@@ -37,19 +37,24 @@ type listener struct {
 
 // speaker says who a noun phrase is.
 func (l *listener) speaker(g *grammar, p phrase) voice {
-	if p.first == p.last && g.pronoun(p.first) {
-		return l.pronoun(g, p.first)
-	}
-	if v, ok := l.namedPerson(g, p); ok {
-		return v
-	}
-	if v, ok := l.titled(g, p); ok {
-		return v
-	}
-	if v, ok := l.namedThing(g, p); ok {
+	if v, ok := l.known(g, p); ok {
 		return v
 	}
 	return l.withoutName(g, p)
+}
+
+// known is who a pronoun, a name or a role stands for; false for a phrase that
+// stands for nobody the article names.
+func (l *listener) known(g *grammar, p phrase) (voice, bool) {
+	if p.first == p.last && g.pronoun(p.first) {
+		return l.pronoun(g, p.first), true
+	}
+	for _, find := range []func(*grammar, phrase) (voice, bool){l.namedPerson, l.titled, l.namedThing} {
+		if v, ok := find(g, p); ok {
+			return v, true
+		}
+	}
+	return voice{}, false
 }
 
 // namedPerson is the person a phrase names, if the phrase is theirs: not in

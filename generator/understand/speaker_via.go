@@ -16,7 +16,7 @@ func (l *listener) hops(g *grammar, a attribution, v voice) []string {
 			out = append(out, l.outlet(g, i+2, v)...)
 			continue
 		}
-		if !passesOn(g.t[i].low) || g.t[i+1].low != "in" && g.t[i+1].low != "by" && g.t[i+1].low != "on" {
+		if !g.lex.is("relays", g.t[i].low) || g.t[i+1].low != "in" && g.t[i+1].low != "by" && g.t[i+1].low != "on" {
 			continue
 		}
 		out = append(out, l.outlet(g, i+2, v)...)
@@ -36,8 +36,4 @@ func (l *listener) outlet(g *grammar, i int, v voice) []string {
 		}
 	}
 	return nil
-}
-
-func passesOn(low string) bool {
-	return low == "reported" || low == "quoted" || low == "cited" || low == "carried" || low == "published" || low == "relayed"
 }

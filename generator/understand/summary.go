@@ -1,7 +1,6 @@
 package understand
 
 import (
-	_ "embed"
 	"slices"
 	"sort"
 	"strings"
@@ -9,10 +8,7 @@ import (
 	"dossier/generator/dossier"
 )
 
-//go:embed data/summary/en.txt
-var summaryEN string
-
-var telling = classes(summaryEN)
+var telling = classes(wordFile("summary", "en"))
 
 // How many sentences a summary and the key points have at most.
 const (

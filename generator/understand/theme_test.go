@@ -57,6 +57,20 @@ func TestThemesOfQuotes(t *testing.T) {
 	}
 }
 
+// TestUselessTermsAreToldAlike proves that what is wrong with a theme is one
+// problem, whichever source brings it up.
+func TestUselessTermsAreToldAlike(t *testing.T) {
+	themes := []dossier.Theme{{ID: "x", File: "content/themes/x.md", Terms: []string{"+", "port"}, Exclude: []string{"|"}}}
+	src, art := articleOf("", "", "The port is ours.")
+	_, one := Find(src, art, themes)
+	src, art = articleOf("2015-12-16", "stated", "Nobody came.", "“We will see,” Mayor Ana Ruiz said.")
+	art.Language = "ru"
+	_, two := Find(src, art, themes)
+	if len(one) != 2 || !slices.Equal(one, two) || one[0].Line != 0 || one[0].Span.Len() > 0 {
+		t.Errorf("%v, %v", one, two)
+	}
+}
+
 func TestUselessTerms(t *testing.T) {
 	for _, term := range []string{"", "+", "a + ", "|", "*", "!?"} {
 		src, art := articleOf("", "", "A sentence.")

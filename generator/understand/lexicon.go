@@ -2,6 +2,7 @@ package understand
 
 import (
 	"embed"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -17,9 +18,11 @@ type lexicon struct {
 	speech  map[string]bool // nouns of saying: “statement”
 	classes map[string]map[string]bool
 	given   map[string]string // given names: "male", "female", "either"
-	titles  titleWords
-	bodies  bodyWords
-	sides   *sideTable
+	// nicknames are, by a given name in small letters, those its bearer may go by.
+	nicknames map[string]map[string]bool
+	titles    titleWords
+	bodies    bodyWords
+	sides     *sideTable
 }
 
 // is reports whether a word in small letters belongs to a class.
@@ -37,19 +40,10 @@ var english struct {
 }
 
 func readLexicon(language string) *lexicon {
-	l := &lexicon{cues: map[string]cue{}, classes: map[string]map[string]bool{}, given: map[string]string{}}
-	l.speech = map[string]bool{}
+	l := &lexicon{cues: map[string]cue{}, classes: map[string]map[string]bool{}}
 	readCues(l, wordFile("cues", language))
-	for kind, words := range classed(wordFile("words", language)) {
-		l.classes[kind] = wordSet(words)
-	}
-	for _, sex := range []string{"either", "male", "female"} {
-		for _, name := range classed(wordFile("names", language))[sex] {
-			if l.given[name] == "" {
-				l.given[name] = sex
-			}
-		}
-	}
+	readNames(l, wordFile("names", language))
+	maps.Copy(l.classes, classes(wordFile("words", language)))
 	l.titles = readTitles(wordFile("titles", language))
 	l.bodies = readBodies(wordFile("bodies", language))
 	l.sides = readSides(wordFile("countries", language), wordFile("places", language))
@@ -72,6 +66,29 @@ func readCues(l *lexicon, data string) {
 	}
 	l.speech = wordSet(lines["speech"])
 	l.classes["bare"], l.classes["reporting"] = wordSet(lines["bare"]), wordSet(lines["reporting"])
+}
+
+func readNames(l *lexicon, data string) {
+	l.given, l.nicknames = map[string]string{}, map[string]map[string]bool{}
+	bySex := classed(data)
+	for _, sex := range []string{"either", "male", "female"} {
+		for _, name := range bySex[sex] {
+			if l.given[name] == "" {
+				l.given[name] = sex
+			}
+		}
+	}
+	for _, group := range linesOf(data, "same") {
+		names := strings.Fields(group)
+		for _, name := range names {
+			if l.nicknames[name] == nil {
+				l.nicknames[name] = map[string]bool{}
+			}
+			for _, other := range names {
+				l.nicknames[name][other] = true
+			}
+		}
+	}
 }
 
 // wordFile is a data file less its comments; empty when there is none.
@@ -99,6 +116,32 @@ func classed(data string) map[string][]string {
 		}
 	}
 	return m
+}
+
+// classes reads lines of “class: word word …” into sets.
+func classes(data string) map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for class, words := range classed(data) {
+		m[class] = wordSet(words)
+	}
+	return m
+}
+
+// linesOf are the lines of a class, one by one.
+func linesOf(data, class string) []string {
+	var out []string
+	for line := range strings.Lines(data) {
+		if rest, ok := strings.CutPrefix(line, class+":"); ok {
+			out = append(out, strings.TrimSpace(rest))
+		}
+	}
+	return out
+}
+
+// equation reads “word = phrase, phrase …”.
+func equation(line string) (word string, phrases []string) {
+	word, rest, _ := strings.Cut(line, "=")
+	return strings.TrimSpace(word), phrasesIn(rest)
 }
 
 // listed reads lines of “class: phrase, phrase …”.

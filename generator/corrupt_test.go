@@ -18,7 +18,7 @@ func TestCheckNamesEachCorruption(t *testing.T) {
 		},
 		{
 			"a reference to a line that is not there", kerry,
-			"— **John Kerry** (title) said; [L22](../sources/002_03c9be5f8213fb38.txt#L22)", "— **John Kerry** (title) said; [L2200](../sources/002_03c9be5f8213fb38.txt#L2200)", kerry,
+			"millions more have fled their homes. [L44](../sources/002_03c9be5f8213fb38.txt#L44)", "millions more have fled their homes. [L4400](../sources/002_03c9be5f8213fb38.txt#L4400)", kerry,
 		},
 		{
 			"one hash", kerry,

@@ -21,7 +21,7 @@ func toyTheme() fstest.MapFS {
 		"layouts/baseof.html": file(`<!doctype html>
 <html lang="{{ site.Language.Name }}"><head><meta charset="utf-8"><title>{{ .Title }} · {{ site.Title }}</title>
 {{ $css := slice (resources.Get "css/a.css") (resources.Get "css/b.css") | resources.Concat "css/site.css" | minify | fingerprint -}}
-<link rel="stylesheet" href="{{ $css.RelPermalink }}"></head>
+<link rel="stylesheet" href="{{ $css.RelPermalink }}"><link rel="icon" href="data:,"></head>
 <body>{{ partial "mast.html" . }}<main id="main">{{ block "main" . }}{{ end }}</main></body></html>
 `),
 		"layouts/_partials/mast.html": file(`<header><a href="/">{{ i18n "overview" }}</a></header>`),

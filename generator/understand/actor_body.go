@@ -57,7 +57,7 @@ func (c *cast) bodyWord(words []token, i int) bool {
 	switch {
 	case !t.capital() && !arabicParticle(t.text) && !isNumber(t.text):
 		return false
-	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], c.tied(t.low):
+	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], c.lex.tied(t.low):
 		return false
 	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the"):
 		return false
@@ -68,9 +68,9 @@ func (c *cast) bodyWord(words []token, i int) bool {
 }
 
 // tied reports “Moscow-backed”, which describes a name and is no part of it.
-func (c *cast) tied(low string) bool {
+func (l *lexicon) tied(low string) bool {
 	i := strings.LastIndexByte(low, '-')
-	return i > 0 && c.lex.bodies.tie[low[i+1:]]
+	return i > 0 && l.bodies.tie[low[i+1:]]
 }
 
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

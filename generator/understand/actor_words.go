@@ -58,17 +58,37 @@ func readBodies(data string) bodyWords {
 		regime: wordSet(lines["regime"]), paper: wordSet(lines["paper"]), people: wordSet(lines["people"]),
 		collective: wordSet(lines["collective"]), outlets: wordSet(lines["outlets"]), known: map[string]bool{}, longest: map[string]int{}, same: map[string]string{},
 	}
+	known := lists["known"]
 	for _, line := range linesOf(data, "same") {
 		name, others := equation(line)
-		for _, other := range others {
-			b.same[other] = name
-			lists["known"] = append(lists["known"], other)
+		known = append(known, others...)
+		for _, other := range append(others, name) {
+			for _, spelt := range spellings(other) {
+				b.same[spelt] = name
+			}
 		}
 	}
-	for _, name := range lists["known"] {
-		words := strings.Fields(name)
+	for _, name := range known {
+		b.know(name)
+	}
+	return b
+}
+
+// know adds a name in all its spellings.
+func (b *bodyWords) know(name string) {
+	for _, spelt := range spellings(name) {
+		words := strings.Fields(spelt)
 		b.known[strings.Join(words, " ")] = true
 		b.longest[words[0]] = max(b.longest[words[0]], len(words))
 	}
-	return b
+}
+
+// spellings are the ways in which newspapers write a name with the Arabic
+// article: “Al-Qaeda”, “al-Qaeda”, “al Qaeda”.
+func spellings(name string) []string {
+	before, rest, ok := strings.Cut(name, "Al-")
+	if !ok || before != "" && !strings.HasSuffix(before, " ") {
+		return []string{name}
+	}
+	return []string{name, before + "al-" + rest, before + "Al " + rest, before + "al " + rest}
 }

@@ -15,11 +15,12 @@ import (
 
 // page is one annotated article of a collection: text/ID.txt holds the page.
 type page struct {
-	ID    string `json:"id"`
-	Set   string `json:"set"`
-	Title string `json:"title"`
-	Date  string `json:"date"`
-	Body  string `json:"body"`
+	ID      string `json:"id"`
+	Set     string `json:"set"`
+	Title   string `json:"title"`
+	Authors string `json:"authors"`
+	Date    string `json:"date"`
+	Body    string `json:"body"`
 }
 
 // tally sums up one set of a collection.
@@ -28,12 +29,13 @@ type tally struct {
 	precision, recall, f1    float64
 	titles, titled, named    int
 	dates, dated, wrongDates int
-	passages, words          int
+	authors                  authorTally
+	languages                map[string]int
 }
 
 // TestScoreboard measures Clean against a collection of annotated pages, if
 // the environment names in DOSSIER_EVAL, in its folder articles: gold.jsonl with the keys
-// id, set, title, date and body, and the pages as text/ID.txt. Bodies are
+// id, set, title, authors, date and body, and the pages as text/ID.txt. Bodies are
 // compared by multisets of four-word shingles, averaged over pages.
 // DOSSIER_EVAL_LIST=0.7 lists the pages whose F1 is lower.
 func TestScoreboard(t *testing.T) {
@@ -108,6 +110,14 @@ func (y *tally) add(t *testing.T, p page, text string) {
 		}
 	}
 	y.metadata(t, p, a)
+	y.authors.add(t, p, a)
+	if y.languages == nil {
+		y.languages = map[string]int{}
+	}
+	y.languages[a.Language]++
+	if os.Getenv("DOSSIER_EVAL_META") != "" {
+		t.Logf("%s outlet %q (%s) language %q dateline %q agency %q", p.ID, a.Outlet.Value, a.Outlet.Basis, a.Language, a.Dateline.Value, a.Agency.Value)
+	}
 }
 
 func (y *tally) metadata(t *testing.T, p page, a *dossier.Article) {
@@ -140,10 +150,10 @@ func (y *tally) metadata(t *testing.T, p page, a *dossier.Article) {
 
 func (y *tally) String() string {
 	per := func(part float64, of int) float64 { return part / float64(max(of, 1)) }
-	return fmt.Sprintf("%d pages, precision %.4f recall %.4f F1 %.4f; title exact %.3f near %.3f of %d; date right %.3f wrong %.3f of %d",
+	return fmt.Sprintf("%d pages, precision %.4f recall %.4f F1 %.4f; title exact %.3f near %.3f of %d; date right %.3f wrong %.3f of %d; authors %s; languages %v",
 		y.n, per(y.precision, y.n), per(y.recall, y.n), per(y.f1, y.n),
 		per(float64(y.titles), y.titled), per(float64(y.named), y.titled), y.titled,
-		per(float64(y.dates), y.dated), per(float64(y.wrongDates), y.dated), y.dated)
+		per(float64(y.dates), y.dated), per(float64(y.wrongDates), y.dated), y.dated, y.authors, y.languages)
 }
 
 // compare is precision, recall and F1 over four-word shingles.

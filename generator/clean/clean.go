@@ -12,13 +12,7 @@
 // sidecar counts before anything found.
 package clean
 
-import (
-	"bytes"
-
-	"github.com/abadojack/whatlanggo"
-
-	"dossier/generator/dossier"
-)
+import "dossier/generator/dossier"
 
 // desk is the work on one source.
 type desk struct {
@@ -50,24 +44,6 @@ func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
 	d.findLanguage()
 	d.heedSidecar()
 	return d.art, d.problems()
-}
-
-// enoughToTell is how many words of running text name their language even
-// when the detector, which wants one clear winner, is not content.
-const enoughToTell = 40
-
-func (d *desk) findLanguage() {
-	var sample []byte
-	for _, p := range d.art.Passages {
-		text := d.src.Slice(p.Span)
-		if sample = append(append(sample, text[:min(len(text), 1<<14)]...), '\n'); len(sample) > 1<<14 {
-			break
-		}
-	}
-	info := whatlanggo.Detect(string(bytes.ToValidUTF8(sample, nil)))
-	if info.IsReliable() || len(foldWords(string(sample), enoughToTell)) == enoughToTell {
-		d.art.Language = info.Lang.Iso6391()
-	}
 }
 
 // heedSidecar puts what a person says in the place of what was found.
@@ -109,6 +85,9 @@ func (d *desk) problems() []dossier.Problem {
 	}
 	if d.art.Title.Text == "" {
 		object("no headline was found", "add “title:” to "+d.src.Name+".yaml")
+	}
+	if p, ok := d.unread(); ok {
+		list = append(list, p)
 	}
 	return list
 }

@@ -47,6 +47,7 @@ type composer struct {
 	volume  map[*dossier.Folio]*volume
 	themes  map[*dossier.ThemeFile]*themeLink
 	sides   []*side
+	parties []*side // those that speak; nil when the dossier is not told by sides
 	sideOf  map[string]*side
 	files   map[string]string  // slash path from the dossier's root → page
 	sources map[string]*volume // the same for originals

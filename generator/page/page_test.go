@@ -83,7 +83,13 @@ func anchors(p dossier.Page) map[string]bool {
 // Every link leads to a page that exists, and to a place on it that exists:
 // the promise, held over the whole site at once.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
-	pages := composed(t, dam("third", "fourth", "fifth"))
+	for _, d := range []*dossier.Dossier{dam("third", "fourth", "fifth"), unsided()} {
+		everyLink(t, composed(t, d))
+	}
+}
+
+func everyLink(t *testing.T, pages map[string]dossier.Page) {
+	t.Helper()
 	exact := 0
 	for _, p := range pages {
 		for _, h := range hrefs(p) {

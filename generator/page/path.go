@@ -29,7 +29,6 @@ func href(p string) string { return "/" + (&url.URL{Path: p}).EscapedPath() }
 func themePath(t *dossier.ThemeFile) string { return inFolder("themes", t.ID) }
 func briefingPath(f *dossier.Folio) string  { return inFolder("briefings", f.Slug) }
 func sourcePath(f *dossier.Folio) string    { return inFolder("sources", f.Slug) }
-func sidePath(s *side) string               { return href(positionsPath) + "#" + s.id }
 func actorHref(a *dossier.ActorFile) string { return hrefOf(actorPath(a)) }
 func hrefOf(p string) string {
 	if p == "" {

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"dossier/generator/dossier"
 )
 
@@ -11,7 +14,8 @@ type positionsView struct {
 	Others []statement
 }
 
-// sideTable is one side: its actors, each with a cell for every theme.
+// sideTable is one side: its actors, each with a cell for every theme. In a
+// dossier without sides there is one, and it has no name.
 type sideTable struct {
 	ID      string
 	Name    string
@@ -43,30 +47,72 @@ func (c *composer) positions() dossier.Page {
 	for _, t := range c.Themes {
 		view.Themes = append(view.Themes, c.themes[t])
 	}
-	for _, side := range c.sides {
+	for _, side := range c.parties {
 		view.Sides = append(view.Sides, s.sideTable(side))
 	}
+	title, kick := s.say("nav_positions"), s.say("kick_positions")
+	if c.parties == nil {
+		title, kick = s.say("section_who_says_what"), s.say("kick_speakers")
+		view.Sides = s.speakers()
+	}
+	view.Others = s.statements(s.others())
+	h := head{Kick: just(kick), Toc: s.contents("table", shownIf("others", len(view.Others) > 0))}
+	return s.page("positions", title, h, view)
+}
+
+// speakers is the table of a dossier without sides: whoever says anything on
+// a theme, those who say most first.
+func (s *sheet) speakers() []sideTable {
+	said := map[*dossier.ActorFile]int{}
+	var all []*dossier.ActorFile
+	for _, a := range s.Actors {
+		for _, t := range s.Themes {
+			said[a] += len(s.reach[t].said[a])
+		}
+		if said[a] > 0 {
+			all = append(all, a)
+		}
+	}
+	if all == nil {
+		return nil
+	}
+	slices.SortStableFunc(all, func(a, b *dossier.ActorFile) int {
+		return cmp.Or(cmp.Compare(said[b], said[a]), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	table := sideTable{}
+	for _, a := range all {
+		row, _ := s.positionRow(a)
+		table.Rows = append(table.Rows, row)
+	}
+	return []sideTable{table}
+}
+
+// others is what stands in no cell: unnamed speakers, what a third party passed
+// on and, where there are sides, speakers of none.
+func (s *sheet) others() []*dossier.Said {
+	shown := map[*dossier.Said]bool{}
+	for _, t := range s.Themes {
+		for a, said := range s.reach[t].said {
+			if s.parties == nil || s.sideOf[a.Side] != nil {
+				for _, q := range firsthand(said) {
+					shown[q] = true
+				}
+			}
+		}
+	}
 	var others []*dossier.Said
-	for _, q := range c.Statements {
-		if len(q.Themes) > 0 && (q.Rank == dossier.RankThirdParty || c.sideOfActor(q) == nil) {
+	for _, q := range s.Statements {
+		if len(q.Themes) > 0 && !shown[q] {
 			others = append(others, q)
 		}
 	}
-	view.Others = s.statements(others)
-	h := head{Kick: just(s.say("kick_positions")), Toc: s.contents("table", shownIf("others", len(view.Others) > 0))}
-	return s.page("positions", s.say("nav_positions"), h, view)
+	return others
 }
 
 func (s *sheet) sideTable(side *side) sideTable {
 	table := sideTable{ID: side.id, Name: side.name}
 	for _, a := range side.actors {
-		row := positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: mainRole(a)}
-		speaks := false
-		for _, t := range s.Themes {
-			c := s.cell(a, t)
-			speaks = speaks || len(c.Said) > 0
-			row.Cells = append(row.Cells, c)
-		}
+		row, speaks := s.positionRow(a)
 		if speaks {
 			table.Rows = append(table.Rows, row)
 		} else if row.Name.Href != "" {
@@ -75,6 +121,17 @@ func (s *sheet) sideTable(side *side) sideTable {
 	}
 	table.Several = len(table.Rows) > 1
 	return table
+}
+
+// positionRow is an actor with what they say on every theme, if anything.
+func (s *sheet) positionRow(a *dossier.ActorFile) (row positionRow, speaks bool) {
+	row = positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: mainRole(a)}
+	for _, t := range s.Themes {
+		c := s.cell(a, t)
+		speaks = speaks || len(c.Said) > 0
+		row.Cells = append(row.Cells, c)
+	}
+	return row, speaks
 }
 
 // cell is the latest dated statement, then the undated ones, which may be
@@ -99,8 +156,10 @@ func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 	}
 	if more := len(all) - len(c.Said); more > 0 {
 		c.More, c.Href = s.count("n_more", more), s.themes[t].Href
-		if side := s.sideOf[a.Side]; side != nil {
+		if side := s.sideOf[a.Side]; side != nil && side.party {
 			c.Href += "#" + side.id
+		} else {
+			c.Href += "#" + s.said().ID
 		}
 	}
 	return c

@@ -173,6 +173,11 @@ func (s *sheet) contents(keys ...string) []link {
 	return list
 }
 
+// heading is a section's in the interface's words.
+func (s *sheet) heading(key string) heading {
+	return heading{ID: key, Title: s.say("section_" + strings.ReplaceAll(key, "-", "_"))}
+}
+
 // shownIf is key if there is something to show under it.
 func shownIf(key string, shown bool) string {
 	if shown {

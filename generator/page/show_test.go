@@ -167,3 +167,71 @@ func TestListing(t *testing.T) {
 		}
 	}
 }
+
+// unsided is the fixture without its sides but one, which hardly speaks: a
+// country's own debate, with a foreigner quoted once.
+func unsided() *dossier.Dossier {
+	d := dam("third")
+	d.Actors[0].Side, d.Actors[0].SideBy = "", ""
+	for _, q := range d.Statements {
+		if q.Actor == d.Actors[2] && len(d.Actors[2].Said) > 1 {
+			q.Actor = d.Actors[0]
+			d.Actors[0].Said = append(d.Actors[0].Said, q)
+			d.Actors[2].Said = d.Actors[2].Said[1:]
+		}
+	}
+	return d
+}
+
+// Where few speak for a side, or none, nothing is told by sides: one table of
+// all who speak, no side that is silent, apart only who has no name.
+func TestADossierWithoutSides(t *testing.T) {
+	foreigner := unsided()
+	nobody := unsided()
+	for _, a := range nobody.Actors {
+		a.Side = ""
+	}
+	for _, d := range []*dossier.Dossier{foreigner, nobody} {
+		pages := composed(t, d)
+		positions := pages[positionsPath]
+		tables := positions.Data["sides"].([]any)
+		if len(tables) != 1 || tables[0].(map[string]any)["name"] != nil || len(tables[0].(map[string]any)["rows"].([]any)) != 2 {
+			t.Errorf("the table: %+v", tables)
+		}
+		if n := len(positions.Data["others"].([]any)); n != 1 || positions.Title != "Who says what" {
+			t.Errorf("%q: %d others", positions.Title, n)
+		}
+		for _, theme := range d.Themes {
+			page := pages[themePath(theme)]
+			if page.Data["silent"] != nil {
+				t.Errorf("%s: silent %v", theme.ID, page.Data["silent"])
+			}
+			if page.Data["who"].(map[string]any)["id"] != "who-says-what" {
+				t.Errorf("%s: %v", theme.ID, page.Data["who"])
+			}
+		}
+		for _, p := range pages {
+			for _, h := range hrefs(p) {
+				if strings.Contains(h, "#side-") {
+					t.Errorf("%s leads to a side: %s", p.Path, h)
+				}
+			}
+		}
+	}
+}
+
+// A side with a person who says nothing anywhere is no party to the dossier:
+// it is not listed as silent on every theme.
+func TestWhoNeverSpeaksIsNotSilent(t *testing.T) {
+	d := dam("third")
+	d.Actors[1].Kind, d.Actors[1].Side = dossier.Person, "Farland"
+	c := newComposer(d, Options{Words: words(t)})
+	for _, l := range c.sheet("x.html").silentSides(nil) {
+		if l.Text == "Farland" {
+			t.Error("Farland is listed as silent")
+		}
+	}
+	if got := joinRuns(c.sheet("x.html").actorFacts(d.Actors[1])[0].Value); !strings.HasPrefix(got, "Farland") {
+		t.Errorf("its person's side is given as %s", got)
+	}
+}

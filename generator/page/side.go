@@ -12,6 +12,7 @@ type side struct {
 	name   string
 	id     string // its anchor on the page of positions
 	said   int
+	party  bool // the pages of positions and themes are told by it
 	actors []*dossier.ActorFile
 }
 
@@ -31,9 +32,9 @@ func (c *composer) findSides() {
 		s.actors = append(s.actors, a)
 		s.said += len(a.Said)
 	}
-	c.sides = slices.DeleteFunc(c.sides, func(s *side) bool { return !s.speaks() })
+	c.sides = slices.DeleteFunc(c.sides, func(s *side) bool { return !s.takesPart() })
 	for _, s := range c.sideOf {
-		if !s.speaks() {
+		if !s.takesPart() {
 			delete(c.sideOf, s.name)
 		}
 	}
@@ -45,11 +46,46 @@ func (c *composer) findSides() {
 			return cmp.Or(cmp.Compare(len(b.Said), len(a.Said)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 		})
 	}
+	c.findParties()
 }
 
-// speaks reports whether a side has a person or has said something. A country
-// that is only named has no position to be silent about.
-func (s *side) speaks() bool {
+// findParties finds the sides that the dossier can be told by: those that said
+// anything at all, and they only if theirs are at least half of the statements
+// whose speaker has a name. In a country's own debate nobody speaks for a side,
+// and a foreign government that is quoted once would head every page.
+func (c *composer) findParties() {
+	named, sided := 0, 0
+	for _, q := range c.Statements {
+		if q.Actor == nil {
+			continue
+		}
+		named++
+		if c.sideOfActor(q) != nil {
+			sided++
+		}
+	}
+	if sided == 0 || 2*sided < named {
+		return
+	}
+	for _, s := range c.sides {
+		if s.said > 0 {
+			s.party = true
+			c.parties = append(c.parties, s)
+		}
+	}
+}
+
+// sidePath is a side's place on the page of positions; empty without one.
+func sidePath(s *side) string {
+	if !s.party {
+		return ""
+	}
+	return href(positionsPath) + "#" + s.id
+}
+
+// takesPart reports whether a side has a person or has said something. A
+// country that is only named is no side.
+func (s *side) takesPart() bool {
 	return s.said > 0 || slices.ContainsFunc(s.actors, func(a *dossier.ActorFile) bool { return a.Kind == dossier.Person })
 }
 

@@ -14,6 +14,7 @@ type themeView struct {
 	By         string
 	Latest     []statement
 	LeftOut    []run
+	Who        heading // over what is said
 	Sides      []sideRows
 	Silent     []link
 	Others     []statement
@@ -24,7 +25,10 @@ type themeView struct {
 	SilentIn   []link
 }
 
-// sideRows is what one side says.
+// heading is a section's, where its words depend on what it holds.
+type heading struct{ ID, Title string }
+
+// sideRows is what one side says; without a name, what all do.
 type sideRows struct {
 	ID   string
 	Name string
@@ -58,6 +62,7 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 		view.Latest = []statement{s.statement(t.Latest)}
 		view.LeftOut = s.leftOut(t.LeftOut)
 	}
+	view.Who = s.said()
 	view.Sides, view.Others = s.bySide(t.Said)
 	view.Silent = s.silentSides(t.Said)
 	for _, a := range t.Actors {
@@ -74,7 +79,7 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 	}
 	h := head{
 		Kick: []run{{Text: s.say("kick_theme"), Href: href(themesPath)}}, Draft: s.draft(t.Folios), Facts: s.themeFacts(t),
-		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", "sides", shownIf("others", len(view.Others) > 0),
+		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", view.Who.ID, shownIf("others", len(view.Others) > 0),
 			shownIf("passages", len(view.Points) > 0), shownIf("chronology", len(view.Entries) > 0), "sources"),
 	}
 	return s.page("theme", title(t), h, view)
@@ -130,50 +135,6 @@ func (s *sheet) leftOut(folios []*dossier.Folio) []run {
 		runs = append(runs, run{Text: f.Code, Href: href(briefingPath(f))})
 	}
 	return runs
-}
-
-// bySide sorts statements under the sides that made them. Apart stand speakers
-// of no side, and what a third party passed on of a side that also speaks for
-// itself.
-func (s *sheet) bySide(all []*dossier.Said) (sides []sideRows, others []statement) {
-	of, under := s.saidBySide(all), map[*dossier.Said]bool{}
-	for _, side := range s.sides {
-		said := firsthand(of[side])
-		for _, q := range said {
-			under[q] = true
-		}
-		if len(said) > 0 {
-			sides = append(sides, sideRows{side.id, side.name, sidePath(side), s.statements(said)})
-		}
-	}
-	for _, q := range all {
-		if !under[q] {
-			others = append(others, s.statement(q))
-		}
-	}
-	return sides, others
-}
-
-// silentSides are the sides that made none of some statements.
-func (s *sheet) silentSides(all []*dossier.Said) []link {
-	var silent []link
-	of := s.saidBySide(all)
-	for _, side := range s.sides {
-		if len(of[side]) == 0 {
-			silent = append(silent, link{Text: side.name, Href: sidePath(side)})
-		}
-	}
-	return silent
-}
-
-func (c *composer) saidBySide(all []*dossier.Said) map[*side][]*dossier.Said {
-	of := map[*side][]*dossier.Said{}
-	for _, q := range all {
-		if side := c.sideOfActor(q); side != nil {
-			of[side] = append(of[side], q)
-		}
-	}
-	return of
 }
 
 func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {

@@ -1,0 +1,86 @@
+package page
+
+import "dossier/generator/dossier"
+
+// said heads what is said on a theme.
+func (s *sheet) said() heading {
+	if s.parties == nil {
+		return s.heading("who-says-what")
+	}
+	return s.heading("sides")
+}
+
+// bySide sorts statements under the sides that made them. Apart stand speakers
+// of no side, and what a third party passed on of a side that also speaks for
+// itself.
+func (s *sheet) bySide(all []*dossier.Said) (sides []sideRows, others []statement) {
+	if s.parties == nil {
+		return s.bySpeaker(all)
+	}
+	of, under := s.saidBySide(all), map[*dossier.Said]bool{}
+	for _, side := range s.parties {
+		said := firsthand(of[side])
+		for _, q := range said {
+			under[q] = true
+		}
+		if len(said) > 0 {
+			sides = append(sides, sideRows{side.id, side.name, sidePath(side), s.statements(said)})
+		}
+	}
+	for _, q := range all {
+		if !under[q] {
+			others = append(others, s.statement(q))
+		}
+	}
+	return sides, others
+}
+
+// bySpeaker sorts statements where there are no sides: what anybody with a name
+// says, in its order; apart, unnamed speakers and what a third party passed on
+// of somebody who also speaks.
+func (s *sheet) bySpeaker(all []*dossier.Said) (named []sideRows, others []statement) {
+	of, own := map[*dossier.ActorFile][]*dossier.Said{}, map[*dossier.Said]bool{}
+	for _, q := range all {
+		of[q.Actor] = append(of[q.Actor], q)
+	}
+	delete(of, nil)
+	for _, said := range of {
+		for _, q := range firsthand(said) {
+			own[q] = true
+		}
+	}
+	var rows []statement
+	for _, q := range all {
+		if own[q] {
+			rows = append(rows, s.statement(q))
+		} else {
+			others = append(others, s.statement(q))
+		}
+	}
+	if rows != nil {
+		named = []sideRows{{Rows: rows}}
+	}
+	return named, others
+}
+
+// silentSides are the sides that made none of some statements.
+func (s *sheet) silentSides(all []*dossier.Said) []link {
+	var silent []link
+	of := s.saidBySide(all)
+	for _, side := range s.parties {
+		if len(of[side]) == 0 {
+			silent = append(silent, link{Text: side.name, Href: sidePath(side)})
+		}
+	}
+	return silent
+}
+
+func (c *composer) saidBySide(all []*dossier.Said) map[*side][]*dossier.Said {
+	of := map[*side][]*dossier.Said{}
+	for _, q := range all {
+		if side := c.sideOfActor(q); side != nil {
+			of[side] = append(of[side], q)
+		}
+	}
+	return of
+}

@@ -14,7 +14,7 @@ import (
 // begins where a sentence of a passage begins and ends where one ends. “Russia
 // agreed” is not found in “It is untrue that Russia agreed”.
 func (j *joiner) summarise(f *dossier.Folio) []dossier.Cited {
-	s := summary{text: strings.TrimSpace(f.Briefing.Summary), folio: f, finder: j.finders[f]}
+	s := summary{text: strings.TrimSpace(f.Briefing.Summary), folio: f, finder: j.finders[f], body: bodyOf(f.Article, nil)}
 	own := 0 // where the editor's words that are not yet told begin
 	for at := 0; at < len(s.text); {
 		spans, end, normalised := s.sentences(at)
@@ -36,7 +36,16 @@ type summary struct {
 	text   string
 	folio  *dossier.Folio
 	finder *finder
+	body   body
+	alike  *alikeSummary // made when first needed
 	told   []dossier.Cited
+}
+
+// alikeSummary is a summary and the body it is looked for in, both with marks
+// and spaces made alike.
+type alikeSummary struct {
+	folded
+	body body
 }
 
 func (s *summary) tell(start, end int, c dossier.Cite) {
@@ -56,25 +65,28 @@ func (s *summary) cite(at dossier.Span, normalised bool) dossier.Cite {
 // sentences is the longest run of source sentences that the summary has from
 // an offset on: its place and where it ends in the summary, -1 without one.
 func (s *summary) sentences(from int) (dossier.Span, int, bool) {
-	rest := s.text[from:]
-	if at, n := run(rest, s.folio.Source.Text, bodyOf(s.folio.Article, nil)); n > 0 {
+	if at, n := run(s.text[from:], s.folio.Source.Text, s.body); n > 0 {
 		return at, from + n, false
 	}
 	text := s.finder.fold()
-	alike := fold(rest)
-	at, n := run(alike.text, text.text, bodyOf(s.folio.Article, &text))
+	if s.alike == nil {
+		s.alike = &alikeSummary{fold(s.text), bodyOf(s.folio.Article, &text)}
+	}
+	start := s.alike.from(from)
+	at, n := run(s.alike.text[start:], text.text, s.alike.body)
 	if n == 0 {
 		return dossier.Span{}, -1, false
 	}
-	end := alike.original(rest, 0, n).End
-	return text.original(s.folio.Source.Text, at.Start, at.End), from + end, true
+	end := s.alike.original(s.text, start, start+n).End
+	return text.original(s.folio.Source.Text, at.Start, at.End), end, true
 }
 
 // nextStart is where the next sentence of the summary may begin.
 func (s *summary) nextStart(at int) int {
-	for _, end := range wordEnds(s.text[at:]) {
-		if mayEndSentence(s.text[at : at+end]) {
-			return skipSpace(s.text, at+end)
+	for end := at; end < len(s.text); {
+		end = wordEnd(s.text, end)
+		if mayEndSentence(s.text[at:end]) {
+			return skipSpace(s.text, end)
 		}
 	}
 	return len(s.text)

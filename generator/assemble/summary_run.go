@@ -119,13 +119,20 @@ func (b body) begins(text, words string) bool {
 
 // common is the longest run of words that both rest and the body have, where
 // it stands, and the ends of its words in rest. Longer runs stand in fewer
-// places, so the longest is found by halving.
+// places, so the longest is found by doubling and halving; no more of rest is
+// looked at than that takes.
 func (b body) common(text, rest string) (at, passage dossier.Span, ends []int) {
-	ends = wordEnds(rest)
-	k := sort.Search(len(ends), func(k int) bool {
+	missing := func(k int) bool {
 		at, _ := b.find(text, rest[:ends[k]])
 		return at.Len() == 0
-	})
+	}
+	for most := 4; ; most *= 2 {
+		ends = wordEnds(rest, most)
+		if len(ends) < most || missing(most-1) {
+			break
+		}
+	}
+	k := sort.Search(len(ends), missing)
 	if k == 0 {
 		return dossier.Span{}, dossier.Span{}, nil
 	}

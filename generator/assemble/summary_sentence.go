@@ -6,18 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// wordEnds are the offsets at which a space or the end of the text follows a word.
-func wordEnds(s string) []int {
-	var ends []int
-	last := ' '
-	for i, r := range s {
-		if unicode.IsSpace(r) && !unicode.IsSpace(last) {
-			ends = append(ends, i)
-		}
-		last = r
+// wordEnd is where the next word at or after an offset ends.
+func wordEnd(s string, at int) int {
+	at = skipSpace(s, at)
+	if i := strings.IndexFunc(s[at:], unicode.IsSpace); i >= 0 {
+		return at + i
 	}
-	if !unicode.IsSpace(last) {
-		ends = append(ends, len(s))
+	return len(s)
+}
+
+// wordEnds are the ends of the first words of a text, at most so many.
+func wordEnds(s string, most int) []int {
+	var ends []int
+	for at := skipSpace(s, 0); at < len(s) && len(ends) < most; at = skipSpace(s, at) {
+		at = wordEnd(s, at)
+		ends = append(ends, at)
 	}
 	return ends
 }

@@ -71,6 +71,26 @@ func TestSummaryBehindDateline(t *testing.T) {
 	}
 }
 
+// A long summary costs no more a sentence than a short one.
+func TestLongSummary(t *testing.T) {
+	const n = 4000
+	var text, summary strings.Builder
+	for i := range n {
+		fmt.Fprintf(&text, "The witness said sentence %d of this long text. ", i)
+		fmt.Fprintf(&summary, "An editor wrote sentence %d of this long summary. ", i)
+	}
+	l := load("long.txt", strings.TrimSpace(text.String())+"\n")
+	l.Briefing.Summary = summary.String() + text.String()
+	began := time.Now()
+	got := join(t, Input{Loaded: []Loaded{l}}).Sources[0].Summary
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(got) != 2 || !got[0].Human || got[1].Human {
+		t.Errorf("%d parts", len(got))
+	}
+}
+
 // One line of 5 MB with thousands of sentences printed is joined in seconds; the
 // bound is what squared time would miss on any machine.
 func TestLongLine(t *testing.T) {

@@ -9,11 +9,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-func sorted(names []string) []string {
-	slices.Sort(names)
-	return names
-}
-
 func unescaped(s string) string {
 	if u, err := url.PathUnescape(s); err == nil {
 		return u

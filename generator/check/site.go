@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -85,7 +86,8 @@ func (s *site) names() []string {
 			names = append(names, name)
 		}
 	}
-	return sorted(names)
+	slices.Sort(names)
+	return names
 }
 
 func (s *site) read(name string, use func(name string, raw []byte)) {

@@ -1,8 +1,6 @@
 package check
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // What the parser of Markdown takes minutes over, and no person writes: it
 // nests in time that grows with the square of the depth, and looks for the end

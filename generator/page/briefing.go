@@ -96,30 +96,20 @@ func (s *sheet) briefingFacts(v *volume) []fact {
 	if article == nil {
 		article = &dossier.Article{}
 	}
-	attested := func(value, basis string, a dossier.Attested) []run {
-		runs := []run{{Text: value}}
-		switch {
-		case value == "":
-			return nil
-		case basis != "":
-			return append(append(runs, run{Text: " — ", Class: "dim"}), s.basis(v, basis)...)
-		}
-		return append(runs, s.stating(v, a.Value == value, a.Span)...)
-	}
 	var facts []fact
 	add := func(key string, value []run) {
 		if len(value) > 0 {
 			facts = append(facts, fact{s.say(key), value})
 		}
 	}
-	outlet := attested(record.Outlet, record.OutletBasis, article.Outlet)
+	outlet := s.attested(v, record.Outlet, record.OutletBasis, article.Outlet)
 	if outlet == nil {
 		outlet = []run{{Text: s.say("outlet_unnamed"), Class: "dim"}}
 	}
 	add("fact_outlet", outlet)
-	add("fact_agency", attested(record.Agency, record.AgencyBasis, article.Agency))
+	add("fact_agency", s.attested(v, record.Agency, record.AgencyBasis, article.Agency))
 	add("fact_byline", s.byline(v, article))
-	add("fact_dateline", attested(record.Dateline, "", article.Dateline))
+	add("fact_dateline", s.attested(v, record.Dateline, "", article.Dateline))
 	d := s.published(v)
 	published := append([]run{{Text: d.Text, Href: d.Href}, {Text: " — ", Class: "dim"}}, s.publishedBasis(v)...)
 	add("fact_published", published)
@@ -137,6 +127,19 @@ func (s *sheet) briefingFacts(v *volume) []fact {
 	add("fact_grade", just(grade))
 	add("fact_review", just(s.draft([]*dossier.Folio{v.Folio})))
 	return facts
+}
+
+// attested sets a fact about a source with its ground: the basis that the
+// briefing gives, or the words that state it.
+func (s *sheet) attested(v *volume, value, basis string, a dossier.Attested) []run {
+	runs := []run{{Text: value}}
+	switch {
+	case value == "":
+		return nil
+	case basis != "":
+		return append(append(runs, run{Text: " — ", Class: "dim"}), s.basis(v, basis)...)
+	}
+	return append(runs, s.stating(v, a.Value == value, a.Span)...)
 }
 
 func (s *sheet) byline(v *volume, article *dossier.Article) []run {

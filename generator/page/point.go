@@ -30,12 +30,15 @@ func (s *sheet) point(p dossier.Cited) point {
 	return row
 }
 
-func (s *sheet) points(all []dossier.Cited) []point {
-	rows := make([]point, len(all))
-	for i, p := range all {
-		rows[i] = s.point(p)
+func (s *sheet) points(all []dossier.Cited) []point { return rows(all, s.point) }
+
+// rows sets each of a list.
+func rows[T, R any](all []T, set func(T) R) []R {
+	list := make([]R, len(all))
+	for i, one := range all {
+		list[i] = set(one)
 	}
-	return rows
+	return list
 }
 
 // citedRuns sets a sentence: from the source where it stands there to the
@@ -86,13 +89,7 @@ func (s *sheet) entry(e *dossier.Dated) entry {
 	return row
 }
 
-func (s *sheet) entries(all []*dossier.Dated) []entry {
-	rows := make([]entry, len(all))
-	for i, e := range all {
-		rows[i] = s.entry(e)
-	}
-	return rows
-}
+func (s *sheet) entries(all []*dossier.Dated) []entry { return rows(all, s.entry) }
 
 func standing(s dossier.Standing) string {
 	switch s {

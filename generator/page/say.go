@@ -54,13 +54,7 @@ func (s *sheet) statement(q *dossier.Said) statement {
 	return row
 }
 
-func (s *sheet) statements(all []*dossier.Said) []statement {
-	rows := make([]statement, len(all))
-	for i, q := range all {
-		rows[i] = s.statement(q)
-	}
-	return rows
-}
+func (s *sheet) statements(all []*dossier.Said) []statement { return rows(all, s.statement) }
 
 // rank says the strength of the evidence; one that is not known counts as
 // reported, the weaker claim.

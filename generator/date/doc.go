@@ -18,7 +18,9 @@
 // reference decides it; a weekday alone means nothing without a reference; a
 // numeric date that could be read two ways (03/04/2015) is no date; “recently”
 // and “in recent years” are not expressions. When the reference leaves several
-// days open and they disagree, the answer is all of them, as one-of, or none.
+// days open and they disagree, the answer is all of them, as one-of, or none. A
+// number is a year only when the words around it say so, and no decade or year
+// before our era is a date.
 //
 // Offsets are bytes. Everything is linear in the text. The names of months and
 // days and the small words around them are data, one file a language.

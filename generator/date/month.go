@@ -20,12 +20,12 @@ func (r reader) month(i int) (Shape, int, bool) {
 	if !ok || short || r.at(n).width > 0 {
 		return Shape{}, i, false
 	}
-	led := r.is(i-1, "leads") || r.is(i-1, "position") || r.at(i-1).word == "-" && r.is(i-2, "position")
+	led := r.leads(i) || r.is(i-1, "and") || r.is(i-1, "or")
 	next := r.at(n)
 	if named := next.capital && next.spaced && !r.is(n, "month"); named && en.has("doubtful", r.at(i).word) {
 		return Shape{}, i, false // April Ryan
 	}
-	return Shape{Month: m}, n, led && r.at(i-1).word != "the" || !en.has("doubtful", r.at(i).word)
+	return Shape{Month: m}, n, led || !en.has("doubtful", r.at(i).word)
 }
 
 // joinedMonths reads “to August 2015” after a month.

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/generator/date"
@@ -9,30 +8,29 @@ import (
 )
 
 type homeView struct {
-	IntroHtml  string
-	BottomLine string
-	By         string
-	Latest     []statement
-	LeftOut    []run
-	Themes     []themeState
-	Entries    []entry
-	Earlier    string // how many entries the timeline has besides these
-	Timeline   string
-	Sources    []sourceRow
-	Unread     []unreadRow
+	IntroHtml      string
+	BottomLineHtml string
+	By             string
+	Latest         []statement
+	LeftOut        []run
+	Themes         []themeState
+	Entries        []entry
+	Earlier        string // how many entries the timeline has besides these
+	Timeline       string
+	Sources        []sourceRow
+	Unread         []unreadRow
 }
 
-// newest is how many entries of the chronology the home page shows, latest
-// how many statements.
-const (
-	newest = 12
-	latest = 3
-)
+// newest is how many entries of the chronology the home page shows.
+const newest = 12
+
+// homeFile is where a person writes the home page.
+const homeFile = "content/_index.md"
 
 func (c *composer) home() dossier.Page {
 	s := c.sheet(homePath)
 	view := homeView{
-		IntroHtml: s.prose(c.Intro, "content/_index.md", 2), BottomLine: c.BottomLine, By: s.by(c.By),
+		IntroHtml: s.prose(c.Intro, homeFile, 2), BottomLineHtml: s.inline(c.BottomLine, homeFile), By: s.by(c.By),
 		Themes: s.themeStates(), Timeline: href(timelinePath),
 		Sources: s.sourceRows(), Unread: s.unreadRows(),
 	}
@@ -111,50 +109,6 @@ func (s *sheet) cutOff(folios []*dossier.Folio) fact {
 	}
 	f.Value = append(f.Value, run{Text: " " + s.say("cut_off_is"), Class: "dim"})
 	return f
-}
-
-// undated lists the sources without a date or without a year.
-func (s *sheet) undated(folios []*dossier.Folio) []run {
-	var runs []run
-	for _, f := range folios {
-		why := ""
-		switch lane(f.Briefing.Published) {
-		case laneDated:
-			continue
-		case laneNoYear:
-			why = s.say("no_year")
-		default:
-			why = s.say("no_date")
-		}
-		if len(runs) > 0 {
-			runs = append(runs, run{Text: s.say("list_separator")})
-		}
-		runs = append(runs, run{Text: f.Code, Href: href(briefingPath(f))}, run{Text: " (" + why + ")", Class: "dim"})
-	}
-	if runs == nil {
-		return just(s.say("none"))
-	}
-	return runs
-}
-
-// latestOnRecord is the last dated statements that a known speaker made, and
-// the sources that cannot be placed in time and so may hold later ones.
-func (s *sheet) latestOnRecord() ([]statement, []run) {
-	var last []*dossier.Said
-	for _, q := range s.Statements {
-		if lane(q.When) == laneDated && q.Actor != nil && q.Rank != dossier.RankThirdParty && q.Cite.Found() {
-			last = append(last, q)
-		}
-	}
-	slices.SortStableFunc(last, func(a, b *dossier.Said) int { return date.Compare(b.When, a.When) })
-	last = last[:min(len(last), latest)]
-	var out []*dossier.Folio
-	for _, f := range s.Sources {
-		if lane(f.Briefing.Published) != laneDated {
-			out = append(out, f)
-		}
-	}
-	return s.statements(last), s.leftOut(out)
 }
 
 // datedEvents is the chronology's entries that have a year.

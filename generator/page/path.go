@@ -101,7 +101,7 @@ func fragment(prefix, text string) string {
 
 // contentFiles maps the files a person may link to in Markdown to their pages.
 func (c *composer) contentFiles() map[string]string {
-	files := map[string]string{"content/_index.md": href(homePath)}
+	files := map[string]string{homeFile: href(homePath)}
 	for _, f := range c.Sources {
 		files[path.Join("content/sources", f.Source.Name)] = href(sourcePath(f))
 		if f.Briefing != nil && f.Briefing.File != "" {

@@ -38,6 +38,29 @@ func (s *sheet) prose(markdown, from string, below int) string {
 	return out.String()
 }
 
+// inline renders what a person wrote in a line of front matter: emphasis, links
+// and code, and nothing that makes a block.
+func (s *sheet) inline(markdown, from string) string {
+	if tooDeep(markdown) {
+		return html.EscapeString(markdown)
+	}
+	src := []byte(strings.Join(strings.Fields(markdown), " "))
+	doc := lineReader.Parse(text.NewReader(src))
+	s.resolve(doc, src, from)
+	var out bytes.Buffer
+	if err := reader.Renderer().Render(&out, src, doc); err != nil {
+		return html.EscapeString(markdown)
+	}
+	set := strings.TrimSpace(out.String())
+	return strings.TrimSuffix(strings.TrimPrefix(set, "<p>"), "</p>")
+}
+
+// lineReader knows one kind of block, the paragraph.
+var lineReader = parser.NewParser(
+	parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
+	parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+)
+
 // reader is CommonMark with tables; no typographer, since a person's marks are
 // as verbatim as a source's.
 var reader = goldmark.New(

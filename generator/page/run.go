@@ -11,9 +11,10 @@ import (
 // run is a stretch of text set in one way. A sentence is a list of runs; their
 // texts, joined, are the sentence.
 type run struct {
-	Text  string
-	Href  string
-	Class string // "qt": quoted words; "da": words of time; "dim": what stands back
+	Text     string
+	TextHtml string // a person's Markdown, in the place of Text
+	Href     string
+	Class    string // "qt": quoted words; "da": words of time; "dim": what stands back
 }
 
 // contrast is how words are told from the sentence around them.

@@ -7,22 +7,21 @@ import (
 )
 
 type themeView struct {
-	Mark       *themeLink
-	IntroHtml  string
-	BottomLine string
-	Status     string
-	By         string
-	Latest     []statement
-	LeftOut    []run
-	Who        heading // over what is said
-	Sides      []sideRows
-	Silent     []link
-	Others     []statement
-	Points     []pointsOf
-	Entries    []entry
-	Actors     []link
-	In         []link // sources with a passage or a statement
-	SilentIn   []link
+	Mark           *themeLink
+	IntroHtml      string
+	BottomLineHtml string
+	By             string
+	Latest         []statement
+	LeftOut        []run
+	Who            heading // over what is said
+	Sides          []sideRows
+	Silent         []link
+	Others         []statement
+	Points         []pointsOf
+	Entries        []entry
+	Actors         []link
+	In             []link // sources with a passage or a statement
+	SilentIn       []link
 }
 
 // heading is a section's, where its words depend on what it holds.
@@ -54,7 +53,7 @@ func (c *composer) themePages() []dossier.Page {
 func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 	s := c.sheet(themePath(t))
 	view := themeView{
-		Mark: c.themes[t], BottomLine: t.BottomLine, By: s.by(t.By),
+		Mark: c.themes[t], BottomLineHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
 		IntroHtml: s.prose(t.Body, t.File, 2),
 		Entries:   s.entries(t.Dated), Points: s.pointsBySource(t),
 	}
@@ -89,7 +88,7 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 func (s *sheet) themeFacts(t *dossier.ThemeFile) []fact {
 	status := just(s.say("not_written"))
 	if t.Status != "" {
-		status = []run{{Text: t.Status, Class: "person"}, {Text: " — " + s.by(t.By), Class: "dim"}}
+		status = []run{{TextHtml: s.inline(t.Status, t.File), Class: "person"}, {Text: " — " + s.by(t.By), Class: "dim"}}
 	}
 	facts := []fact{
 		{s.say("fact_status"), status},
@@ -120,21 +119,6 @@ func (c *composer) by(who string) string {
 		return c.say("an_editor")
 	}
 	return who
-}
-
-// leftOut names the sources that “latest” cannot place in time.
-func (s *sheet) leftOut(folios []*dossier.Folio) []run {
-	if len(folios) == 0 {
-		return nil
-	}
-	runs := []run{}
-	for i, f := range folios {
-		if i > 0 {
-			runs = append(runs, run{Text: s.say("list_separator")})
-		}
-		runs = append(runs, run{Text: f.Code, Href: href(briefingPath(f))})
-	}
-	return runs
 }
 
 func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {

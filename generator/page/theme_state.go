@@ -2,21 +2,21 @@ package page
 
 // themeState is a theme where all are listed: its latest, its reach, its gaps.
 type themeState struct {
-	Mark    *themeLink
-	Status  string
-	By      string
-	Bottom  string
-	Latest  *statement
-	Reach   string
-	LeftOut []run
-	Silent  []link
+	Mark       *themeLink
+	StatusHtml string
+	By         string
+	BottomHtml string
+	Latest     *statement
+	Reach      string
+	LeftOut    []run
+	Silent     []link
 }
 
 func (s *sheet) themeStates() []themeState {
 	var states []themeState
 	for _, t := range s.Themes {
 		state := themeState{
-			Mark: s.composer.themes[t], Status: t.Status, Bottom: t.BottomLine, By: s.by(t.By),
+			Mark: s.composer.themes[t], StatusHtml: s.inline(t.Status, t.File), BottomHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
 			Reach: s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
 				"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))),
 		}

@@ -4,21 +4,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"sort"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
 	"dossier/generator/dossier"
 )
-
-// attributed is one attribution of an annotated text.
-type attributedGold struct {
-	content, source dossier.Span
-	hasSource       bool
-}
 
 // TestQuoteEval prints precision and recall of the quotations of five words
 // or more on annotated news, in DOSSIER_EVAL/quotes; DOSSIER_EVAL_SHOW=1
@@ -43,6 +35,7 @@ func TestQuoteEval(t *testing.T) {
 	}
 }
 
+// tally counts over many texts.
 type tally struct {
 	system, right, spanRight, gold, found, spanFound, abstained int
 	indirect, indirectRight, indirectSpan, plain, plainFound    int
@@ -50,100 +43,113 @@ type tally struct {
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
 
+// marked is one annotated text with what was found in it.
+type marked struct {
+	src    *dossier.Source
+	name   string // of the file
+	gold   []attributedGold
+	quotes []dossier.Quote
+	actors map[string]string // all names of each
+	show   bool
+}
+
 func (s *tally) score(t *testing.T, file string, show bool) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(data)
-	gold := readAnnotations(t, file, text)
-	src, art := lineArticle(text, func(int) bool { return true })
+	src, art := lineArticle(string(data), func(int) bool { return true })
 	actors, quotes := findVoices(src, art, passages(src.Text, art.Passages))
-	names := map[string]string{}
+	m := marked{src: src, name: filepath.Base(file), gold: readAnnotations(t, file, src.Text), quotes: quotes, actors: map[string]string{}, show: show}
 	for _, a := range actors {
-		names[a.ID] = a.Name + " " + strings.Join(a.Aliases, " ")
+		m.actors[a.ID] = a.Name + " " + strings.Join(a.Aliases, " ")
 	}
-	name := filepath.Base(file)
 	for _, q := range quotes {
-		if q.Kind == dossier.Indirect {
-			continue
-		}
 		for _, span := range q.Spans {
-			if wordCount(src.Slice(span)) < 5 {
-				continue
-			}
-			if q.Speaker == "" {
-				s.abstained++
-				if show {
-					fmt.Printf("ABSTAINED %s L%d %q mention %q\n", name, src.Line(span.Start), clipped(src.Slice(span)), src.Slice(q.Mention))
-				}
-				continue
-			}
-			s.system++
-			spanOK, speakerOK := false, false
-			want := ""
-			for _, g := range gold {
-				if 2*overlap(span, g.content) >= span.Len() {
-					spanOK = true
-					want += src.Slice(g.source) + "; "
-					speakerOK = speakerOK || sameSpeaker(src, q, names[q.Speaker], g)
-				}
-			}
-			if spanOK {
-				s.spanRight++
-			}
-			if speakerOK {
-				s.right++
-			} else if show {
-				fmt.Printf("WRONG %s L%d %q by %q (%s) mention %q; want %q\n", name, src.Line(span.Start), clipped(src.Slice(span)), names[q.Speaker], q.Found, src.Slice(q.Mention), want)
+			if q.Kind != dossier.Indirect && wordCount(src.Slice(span)) >= 5 {
+				s.scoreQuote(m, q, span)
 			}
 		}
 	}
-	s.scoreIndirect(src, quotes, gold, names, name, show)
-	for _, g := range gold {
-		for _, run := range goldRuns(text, g.content) {
-			if wordCount(src.Slice(run)) < 5 {
-				continue
-			}
-			s.gold++
-			spanOK, speakerOK := false, false
-			for _, q := range quotes {
-				if q.Kind == dossier.Indirect {
-					continue
-				}
-				for _, span := range q.Spans {
-					if 2*overlap(span, run) >= run.Len() {
-						spanOK = true
-						speakerOK = speakerOK || q.Speaker != "" && sameSpeaker(src, q, names[q.Speaker], g)
-					}
-				}
-			}
-			if spanOK {
-				s.spanFound++
-			}
-			if speakerOK {
-				s.found++
-			} else if show && !spanOK {
-				fmt.Printf("MISSING %s L%d %q by %q\n", name, src.Line(run.Start), clipped(src.Slice(run)), src.Slice(g.source))
-			} else if show {
-				fmt.Printf("MISSED %s L%d %q by %q\n", name, src.Line(run.Start), clipped(src.Slice(run)), src.Slice(g.source))
+	for _, g := range m.gold {
+		for _, run := range goldRuns(src.Text, g.content) {
+			if wordCount(src.Slice(run)) >= 5 {
+				s.scoreGold(m, g, run)
 			}
 		}
+	}
+	s.scoreIndirect(m)
+}
+
+func (m marked) tell(what string, at dossier.Span, format string, args ...any) {
+	if m.show {
+		fmt.Printf("%s %s L%d %q %s\n", what, m.name, m.src.Line(at.Start), clipped(m.src.Slice(at)), fmt.Sprintf(format, args...))
+	}
+}
+
+// scoreQuote counts whether a quotation that was found is right.
+func (s *tally) scoreQuote(m marked, q dossier.Quote, span dossier.Span) {
+	if q.Speaker == "" {
+		s.abstained++
+		m.tell("ABSTAINED", span, "mention %q", m.src.Slice(q.Mention))
+		return
+	}
+	s.system++
+	spanOK, speakerOK, want := false, false, ""
+	for _, g := range m.gold {
+		if 2*overlap(span, g.content) >= span.Len() {
+			spanOK = true
+			want += m.src.Slice(g.source) + "; "
+			speakerOK = speakerOK || sameSpeaker(m.src, q, m.actors[q.Speaker], g)
+		}
+	}
+	if spanOK {
+		s.spanRight++
+	}
+	if speakerOK {
+		s.right++
+	} else {
+		m.tell("WRONG", span, "by %q (%s) mention %q; want %q", m.actors[q.Speaker], q.Found, m.src.Slice(q.Mention), want)
+	}
+}
+
+// scoreGold counts whether a quotation that should be found was.
+func (s *tally) scoreGold(m marked, g attributedGold, run dossier.Span) {
+	s.gold++
+	spanOK, speakerOK := false, false
+	for _, q := range m.quotes {
+		for _, span := range q.Spans {
+			if q.Kind != dossier.Indirect && 2*overlap(span, run) >= run.Len() {
+				spanOK = true
+				speakerOK = speakerOK || q.Speaker != "" && sameSpeaker(m.src, q, m.actors[q.Speaker], g)
+			}
+		}
+	}
+	if spanOK {
+		s.spanFound++
+	}
+	switch {
+	case speakerOK:
+		s.found++
+	case spanOK:
+		m.tell("MISSED", run, "by %q", m.src.Slice(g.source))
+	default:
+		m.tell("MISSING", run, "by %q", m.src.Slice(g.source))
 	}
 }
 
 // scoreIndirect compares what is reported without marks.
-func (s *tally) scoreIndirect(src *dossier.Source, quotes []dossier.Quote, gold []attributedGold, names map[string]string, name string, show bool) {
-	for _, q := range quotes {
+func (s *tally) scoreIndirect(m marked) {
+	for _, q := range m.quotes {
 		if q.Kind != dossier.Indirect {
 			continue
 		}
 		s.indirect++
 		spanOK, speakerOK := false, false
-		for _, g := range gold {
+		for _, g := range m.gold {
 			if 2*overlap(q.Spans[0], g.content) >= max(q.Spans[0].Len(), g.content.Len()) {
 				spanOK = true
-				speakerOK = speakerOK || sameSpeaker(src, q, names[q.Speaker], g)
+				speakerOK = speakerOK || sameSpeaker(m.src, q, m.actors[q.Speaker], g)
 			}
 		}
 		if spanOK {
@@ -151,16 +157,16 @@ func (s *tally) scoreIndirect(src *dossier.Source, quotes []dossier.Quote, gold 
 		}
 		if speakerOK {
 			s.indirectRight++
-		} else if show {
-			fmt.Printf("INDIRECT %s L%d by %q mention %q: %q\n", name, src.Line(q.Spans[0].Start), names[q.Speaker], src.Slice(q.Mention), src.Slice(q.Spans[0]))
+		} else {
+			m.tell("INDIRECT", q.Spans[0], "by %q mention %q", m.actors[q.Speaker], m.src.Slice(q.Mention))
 		}
 	}
-	for _, g := range gold {
-		if strings.ContainsAny(src.Slice(g.content), "\"“”") || strings.Contains(src.Slice(g.content), "''") {
+	for _, g := range m.gold {
+		if strings.ContainsAny(m.src.Slice(g.content), "\"“”") || strings.Contains(m.src.Slice(g.content), "''") {
 			continue
 		}
 		s.plain++
-		if _, ok := indirectOver(quotes, g.content); ok {
+		if _, ok := indirectOver(m.quotes, g.content); ok {
 			s.plainFound++
 		}
 	}
@@ -231,45 +237,3 @@ func contentWords(s string) map[string]bool {
 }
 
 func overlap(a, b dossier.Span) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
-
-var annotation = regexp.MustCompile(`^(T\d+)\t(\w+) (\d+) .*?(\d+)\t`)
-
-// readAnnotations reads the attributions beside a text.
-func readAnnotations(t *testing.T, file, text string) []attributedGold {
-	path := filepath.Join(filepath.Dir(filepath.Dir(file)), "attributions", strings.TrimSuffix(filepath.Base(file), ".txt")+".ann")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	runes := byteOffsets(text)
-	spans := map[string]dossier.Span{}
-	var out []attributedGold
-	for line := range strings.Lines(string(data)) {
-		if m := annotation.FindStringSubmatch(strings.Replace(line, " ", " ", 1)); m != nil {
-			a, _ := strconv.Atoi(m[3])
-			b, _ := strconv.Atoi(m[4])
-			if b < len(runes) {
-				spans[m[1]] = dossier.Span{Start: runes[a], End: runes[b]}
-			}
-		}
-	}
-	for line := range strings.Lines(string(data)) {
-		if !strings.HasPrefix(line, "E") {
-			continue
-		}
-		var g attributedGold
-		for _, field := range strings.Fields(line) {
-			role, id, _ := strings.Cut(field, ":")
-			switch {
-			case strings.HasPrefix(role, "Content") && g.content.Len() == 0:
-				g.content = spans[id]
-			case strings.HasPrefix(role, "Source") && !g.hasSource:
-				g.source, g.hasSource = spans[id]
-			}
-		}
-		if g.content.Len() > 0 {
-			out = append(out, g)
-		}
-	}
-	return out
-}

@@ -32,11 +32,23 @@ func findCast(src *dossier.Source, art *dossier.Article, passages []passage) *ca
 // capital, alone, is no name but begins a sentence or a headline.
 func (c *cast) findCommon() {
 	c.common = map[string]bool{}
+	small := map[string]int{}
 	for _, para := range c.paragraphs {
-		for _, w := range para.words {
-			if w.kind == tokenWord && !w.capital() {
+		for i, w := range para.words {
+			switch {
+			case w.kind != tokenWord:
+			case !w.capital():
 				c.common[w.low] = true
+				small[w.low]++
+			case !starts(para.words, i):
+				small[w.low]--
 			}
+		}
+	}
+	c.usual = map[string]bool{}
+	for low, n := range small {
+		if n > 0 && c.common[low] {
+			c.usual[low] = true
 		}
 	}
 }
@@ -92,24 +104,27 @@ func (c *cast) inOrder() []listedActor {
 
 func (c *cast) personActor(p *person) dossier.Actor {
 	a := dossier.Actor{ID: slug(p.name()), Name: p.name(), Kind: dossier.Person, Side: p.side, Mentions: p.mention}
-	if held := p.mainRole(); held != nil {
+	if held := p.mainRole(&c.lex.titles); held != nil {
 		a.Role, a.RoleSpan = c.src.Slice(held.at), held.at
 	}
 	a.Aliases = c.aliases(a.Name, p.mention)
 	return a
 }
 
-// mainRole is the first role that shows the side, or else the first.
-func (p *person) mainRole() *heldRole {
+// mainRole is the first role that shows the side, or else the first. Kinship
+// is none, nor is a title several people share, “Sens.”.
+func (p *person) mainRole(titles *titleWords) *heldRole {
+	var first *heldRole
 	for i := range p.roles {
-		if p.roles[i].side != "" {
-			return &p.roles[i]
+		switch r := &p.roles[i]; {
+		case len(r.words) > 0 && (titles.kin[r.words[len(r.words)-1]] || titles.several[r.words[len(r.words)-1]]):
+		case r.side != "":
+			return r
+		case first == nil:
+			first = r
 		}
 	}
-	if len(p.roles) > 0 {
-		return &p.roles[0]
-	}
-	return nil
+	return first
 }
 
 func (c *cast) thingActor(t *thing) dossier.Actor {

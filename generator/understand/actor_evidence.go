@@ -8,7 +8,11 @@ func (c *cast) trimName(words []token, i, n int) int {
 			return 0
 		}
 	}
-	if c.lex.is("notname", words[i+n-1].text) || n == 1 && c.common[words[i].low] {
+	last := words[i+n-1].text
+	if c.lex.is("notname", last) || n == 1 && c.common[words[i].low] || c.titleCase(words, i, n) {
+		return 0
+	}
+	if c.lex.bodies.outlet[last] && !(n == 2 && c.lex.given[words[i].text] != "") {
 		return 0
 	}
 	if i+n < len(words) && words[i+n].kind == tokenWord && c.lex.bodies.last[words[i+n].text] && words[i+n].capital() {
@@ -25,19 +29,26 @@ func (c *cast) trimName(words []token, i, n int) int {
 func (c *cast) weigh(words []token, at *naming) {
 	n := at.last - at.first + 1
 	next := at.last + 1
-	if given := c.lex.given[words[at.first].text]; n > 1 && given != "" {
-		if _, place := c.lex.sides.at(words, at.first); place == 0 {
+	if n == 1 && at.role != nil && next < len(words) && words[next].text == ":" {
+		at.proof = false // “Expert Tip:”
+	}
+	bare := withArticle(words, at.first) // “the Milwaukee Journal”: people have no article
+	if bare && n == 2 && words[at.first-1].low != "the" && !capitalAt(words, next) {
+		bare = false // “a Roger Federer match”
+	}
+	if given := c.lex.given[words[at.first].text]; n > 1 && given != "" && !bare {
+		if _, place := c.lex.sides.at(words, at.first); place == 0 && !c.usual[words[at.last].low] && !c.modal(words, at.first) {
 			at.proof = true
 		}
 		if at.sex == "" && given != "either" {
 			at.sex = given
 		}
 	}
-	if n > 1 && !at.proof && c.beside(words, at.first-1, next) {
+	if n > 1 && !at.proof && !bare && (c.beside(words, at.first-1, next) || c.personBefore(words, at.first) || c.personAfter(words, next)) {
 		at.proof = true
 	}
-	if n > 1 && (at.role == nil || at.role.first == at.role.last && c.lex.titles.honor[words[at.role.first].low]) {
-		if r, ok := c.apposition(words, next); ok {
+	if n > 1 && !bare && (at.role == nil || at.role.first == at.role.last && c.lex.titles.honor[words[at.role.first].low]) {
+		if r, ok := c.apposition(words, next); ok && (at.proof || r.first < r.last || !words[r.first].capital() || withArticle(words, r.first)) {
 			at.role, at.proof = &r, true
 		}
 	}
@@ -55,7 +66,8 @@ func (c *cast) weigh(words []token, at *naming) {
 // beside reports whether a person's verb stands right after a name or right
 // before it, or “according to” does.
 func (c *cast) beside(words []token, before, after int) bool {
-	if after < len(words) && words[after].kind == tokenWord {
+	within := before >= 0 && c.lex.is("place", words[before].low) // “in Nature said”
+	if after < len(words) && words[after].kind == tokenWord && !within {
 		k := after
 		for k < len(words)-1 && k < after+2 && c.lex.is("adverb", words[k].low) {
 			k++

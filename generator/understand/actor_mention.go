@@ -63,12 +63,19 @@ func (c *cast) personAt(words []token, i int) (*person, int, int) {
 	}
 	first := c.nameStart(words, i)
 	if first < i {
+		last := c.suffix(words, i)
+		var near *person
+		start := 0
 		for _, p := range same {
-			if k := c.startIn(p, words, first, i); k >= 0 {
-				return p, k, c.suffix(words, i)
+			k := c.startIn(p, words, first, i)
+			if k >= 0 && suffixOf(p.words) == suffixOf(nameWords(words[i:last+1])) {
+				return p, k, last
+			}
+			if k >= 0 && near == nil {
+				near, start = p, k
 			}
 		}
-		return nil, 0, 0
+		return near, start, last
 	}
 	if !c.standsAlone(words, i) {
 		return nil, 0, 0
@@ -103,7 +110,7 @@ func (c *cast) withParticle(words []token, i int, p *person) int {
 
 // suffix takes in “Jr.” after a name.
 func (c *cast) suffix(words []token, i int) int {
-	if i+1 < len(words) && (words[i+1].text == "Jr." || words[i+1].text == "Jr" || words[i+1].text == "Sr." || romanNumber(words[i+1].text)) {
+	if i+1 < len(words) && generation(words[i+1].text) {
 		return i + 1
 	}
 	return i

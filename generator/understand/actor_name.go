@@ -22,7 +22,7 @@ func (l *lexicon) nameAt(tokens []token, i int) int {
 	for i+n < len(tokens) && n < longestName && tokens[i+n].sentence == tokens[i].sentence {
 		t := tokens[i+n]
 		switch {
-		case t.kind != tokenWord:
+		case t.kind != tokenWord, l.foreignShape(t):
 			return n
 		case arabicParticle(t.text):
 		case isInitial(t.text) && !l.sides.names[sideWord(t.text)].country():
@@ -45,6 +45,9 @@ func (l *lexicon) beginsName(tokens []token, i int) bool {
 		return true
 	}
 	if t.kind != tokenWord || !t.capital() || shouted(t.text) && (!isInitial(t.text) || l.sides.names[sideWord(t.text)].country()) {
+		return false
+	}
+	if generation(t.text) || l.foreignShape(t) || l.is("notfirst", t.text) || l.is("absorbs", t.text) || i > 0 && l.is("absorbs", tokens[i-1].text) && !starts(tokens, i) {
 		return false
 	}
 	if l.given[t.text] != "" && i+1 < len(tokens) && tokens[i+1].capital() {
@@ -74,7 +77,7 @@ func (l *lexicon) endsName(tokens []token, i, n int) bool {
 	case l.is("opener", t.low) && t.low != "may":
 		return true
 	case l.titles.head(t.low), l.titles.honor[t.low]:
-		return !(last && n == 1 && l.given[tokens[i].text] != "")
+		return !(n == 1 && l.given[tokens[i].text] != "" && (last || l.is("surname", t.low)))
 	}
 	if p, k := l.sides.at(tokens, i+n); k > 0 {
 		return !last || k > 1 || p.kind == placePeople && l.given[tokens[i].text] == ""
@@ -101,6 +104,15 @@ func isInitial(w string) bool {
 	return strings.HasSuffix(w, ".") && len(w) <= 6 && shouted(w+"X") && strings.Count(w, ".")*2 == utf8.RuneCountInString(w)
 }
 
+// generation reports what tells a son from his father: “Jr.”, “III”.
+func generation(w string) bool {
+	switch strings.TrimRight(w, ".") {
+	case "Jr", "Jnr", "Sr", "Snr":
+		return true
+	}
+	return romanNumber(w)
+}
+
 func romanNumber(w string) bool {
 	return w == "II" || w == "III" || w == "IV" || w == "VI" || w == "XVI"
 }
@@ -119,8 +131,7 @@ func arabicParticle(w string) bool {
 // without article and accents, in small letters.
 func surname(words []string) string {
 	for i := len(words) - 1; i >= 0; i-- {
-		w := strings.TrimRight(words[i], ".")
-		if i > 0 && (w == "Jr" || w == "Sr" || romanNumber(w)) {
+		if i > 0 && generation(words[i]) {
 			continue
 		}
 		return nameKey(words[i])

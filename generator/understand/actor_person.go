@@ -43,6 +43,8 @@ type cast struct {
 	byThing map[string]*thing
 	// common are the words that the article also writes in small letters.
 	common map[string]bool
+	// usual are those of them that it writes so more often than not.
+	usual map[string]bool
 	// lastFull is who of several namesakes was last named in full.
 	lastFull map[string]fullName
 	byRole   map[string][]*person // by each word of their roles

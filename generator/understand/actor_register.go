@@ -98,11 +98,20 @@ func (c *cast) personNamed(words []string, n naming) *person {
 		return same[0]
 	}
 	for _, p := range same {
-		if c.lex.givenAgree(p.words, words) {
+		if c.lex.givenAgree(p.words, words) && (len(p.words) == 1 || suffixOf(p.words) == suffixOf(words)) {
 			return p
 		}
 	}
 	return nil
+}
+
+// suffixOf is the “Jr.” or “III” that a name ends in, which tells two
+// namesakes apart; empty without one.
+func suffixOf(words []string) string {
+	if last := words[len(words)-1]; generation(last) {
+		return strings.TrimRight(last, ".")
+	}
+	return ""
 }
 
 // bearer is the one of several namesakes that a form of address fits.
@@ -140,6 +149,12 @@ func (l *lexicon) givenAgree(a, b []string) bool {
 
 // registerSurnames adds people known only by a surname that speaks: “Bauer said”.
 func (c *cast) registerSurnames(found []naming) {
+	full := map[string]naming{}
+	for _, n := range found {
+		if key := surname(nameWords(n.para.words[n.first : n.last+1])); n.last > n.first && !n.proof && full[key].para == nil && !withArticle(n.para.words, n.first) {
+			full[key] = n
+		}
+	}
 	for _, n := range found {
 		words := n.para.words
 		if n.last > n.first || n.proof || words[n.first].run >= 0 {
@@ -152,8 +167,11 @@ func (c *cast) registerSurnames(found []naming) {
 		if low := words[n.first].low; c.lex.bodies.people[low] || c.lex.bodies.paper[low] {
 			continue
 		}
-		if !c.lone(words, n.first) || !c.beside(words, -1, n.last+1) {
+		if !c.lone(words, n.first) || n.first > 0 && c.lex.is("place", words[n.first-1].low) || !c.beside(words, -1, n.last+1) {
 			continue
+		}
+		if whole, ok := full[key]; ok {
+			c.register(whole)
 		}
 		c.register(n)
 	}

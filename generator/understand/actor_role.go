@@ -25,8 +25,11 @@ func (l *lexicon) roleAt(tokens []token, h int) (role, bool) {
 	if t.kind != tokenWord || !l.titles.head(t.low) || l.headFollows(tokens, h) {
 		return role{}, false
 	}
-	if t.capital() && h > 0 && l.given[tokens[h-1].text] != "" && !tokens[h].possessiveNext(tokens, h) && starts(tokens, h-1) {
+	if t.capital() && h > 0 && l.given[tokens[h-1].text] != "" && !tokens[h].possessiveNext(tokens, h) && (starts(tokens, h-1) || l.is("surname", t.low)) {
 		return role{}, false // “Larry King”
+	}
+	if !t.capital() && l.is("smallno", t.low) {
+		return role{}, false // “all major”
 	}
 	r := role{first: h, last: h, head: h, office: l.titles.office[t.low]}
 	l.extendRight(tokens, &r)
@@ -71,6 +74,9 @@ func (l *lexicon) extendRight(tokens []token, r *role) {
 			return
 		}
 		if l.titles.field[t.low] {
+			if l.opensBody(tokens, i) {
+				return // “president of Urban Land Interests”
+			}
 			r.last = i
 			i++
 			continue
@@ -86,6 +92,19 @@ func (l *lexicon) extendRight(tokens []token, r *role) {
 		}
 		i++
 	}
+}
+
+// opensBody reports whether the capitalised word at i begins an organisation's
+// name rather than being what an office is over.
+func (l *lexicon) opensBody(tokens []token, i int) bool {
+	if !tokens[i].capital() {
+		return false
+	}
+	k := i
+	for k+1 < len(tokens) && k < i+longestBody && tokens[k+1].capital() && tokens[k+1].sentence == tokens[i].sentence {
+		k++
+	}
+	return k > i && l.bodies.last[tokens[k].text] && !l.titles.field[tokens[k].low]
 }
 
 // extendLeft takes in “Russian deputy foreign”, “State Department”,
@@ -113,7 +132,7 @@ func (l *lexicon) extendLeft(tokens []token, r *role) {
 				return
 			}
 		case l.titles.before[t.low], l.titles.field[t.low], l.titles.head(t.low):
-		case (t.low == "of" || t.low == "for") && i > 0 && tokens[i-1].capital() && r.first > i && tokens[i+1].capital():
+		case (t.low == "of" || t.low == "for") && i > 0 && l.bodies.first[tokens[i-1].text] && r.first > i && tokens[i+1].capital():
 			continue
 		case l.prefixed(t.low):
 		default:

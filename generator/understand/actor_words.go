@@ -12,10 +12,12 @@ type titleWords struct {
 	lesser               map[string]bool // “deputy”: not the office itself
 	plain                map[string]bool // “top”: adds nothing to a role
 	prefix               map[string]bool // “ex”, before a hyphen
+	kin                  map[string]bool // “wife”: proves a person, but is no role
+	several              map[string]bool // “Sens.”: nobody's alone
 }
 
 // head reports whether a word in small letters is the head of a role.
-func (t *titleWords) head(low string) bool { return t.office[low] || t.trade[low] }
+func (t *titleWords) head(low string) bool { return t.office[low] || t.trade[low] || t.kin[low] }
 
 func readTitles(data string) titleWords {
 	lines := classed(data)
@@ -23,7 +25,7 @@ func readTitles(data string) titleWords {
 		office: wordSet(lines["office"]), trade: wordSet(lines["trade"]), honor: wordSet(lines["honor"]),
 		before: wordSet(lines["before"]), field: wordSet(lines["field"]),
 		male: wordSet(lines["male"]), female: wordSet(lines["female"]), apart: wordSet(lines["apart"]),
-		lesser: wordSet(lines["lesser"]), plain: wordSet(lines["plain"]), prefix: wordSet(lines["prefix"]),
+		lesser: wordSet(lines["lesser"]), plain: wordSet(lines["plain"]), prefix: wordSet(lines["prefix"]), kin: wordSet(lines["kin"]), several: wordSet(lines["several"]),
 		same: map[string][][]string{},
 	}
 	for _, line := range linesOf(data, "same") {

@@ -55,7 +55,7 @@ func (d *desk) out() string {
 // behind every other language, the dossier's own phrases before the program's.
 // A language without a table of its own is a problem, told in report.
 func (d *desk) words(report *Report) (page.Words, error) {
-	var tables [][]byte
+	var tables []page.Table
 	languages := []string{"en"}
 	if lang := d.config.Language; lang != "" && lang != "en" {
 		languages = append(languages, lang)
@@ -64,7 +64,7 @@ func (d *desk) words(report *Report) (page.Words, error) {
 	for _, lang := range languages {
 		name := path.Join("i18n", lang+".yaml")
 		if table, err := fs.ReadFile(d.opts.Design, name); err == nil {
-			tables = append(tables, table)
+			tables = append(tables, page.Table{Lang: lang, YAML: table})
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return page.Words{}, err
 		}
@@ -73,7 +73,7 @@ func (d *desk) words(report *Report) (page.Words, error) {
 			return page.Words{}, err
 		}
 		if own != nil {
-			tables = append(tables, own)
+			tables = append(tables, page.Table{Lang: lang, YAML: own})
 		}
 		if len(tables) == spoken {
 			report.Problems = append(report.Problems, dossier.Problem{
@@ -83,7 +83,7 @@ func (d *desk) words(report *Report) (page.Words, error) {
 		}
 		spoken = len(tables)
 	}
-	return page.ReadWords(languages[len(languages)-1], tables...)
+	return page.ReadWords(tables...)
 }
 
 // faces are the reading fonts the design asks for, by npm package.

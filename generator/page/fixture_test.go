@@ -31,7 +31,7 @@ func words(t testing.TB) Words {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := ReadWords("en", table)
+	w, err := ReadWords(Table{"en", table})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -269,7 +269,7 @@ func TestOneLongLine(t *testing.T) {
 }
 
 func ExampleWords() {
-	w, _ := ReadWords("en", []byte("n_sources: {one: one source, other: \"{{ .count }} sources\"}"))
+	w, _ := ReadWords(Table{"en", []byte("n_sources: {one: one source, other: \"{{ .count }} sources\"}")})
 	fmt.Println(w.Count("n_sources", 1), "/", w.Count("n_sources", 12345), "/", w.Say("unknown_key"))
 	// Output: one source / 12,345 sources / unknown_key
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -67,11 +68,10 @@ func (c *composer) name() string {
 	return c.say("dossier")
 }
 
+// lang is the language of the interface as it is shown, not as it was asked
+// for.
 func (c *composer) lang() string {
-	if c.Language == "" {
-		return "en"
-	}
-	return c.Language
+	return cmp.Or(c.opts.Words.Lang(), c.Language, "en")
 }
 
 // direction is the direction a language is written in.

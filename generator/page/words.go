@@ -11,30 +11,70 @@ import (
 	"golang.org/x/text/message"
 )
 
-// Words are the interface's words in one language: the table that Hugo's i18n
-// reads for the templates. A phrase is a string, or one string for each plural
-// form (zero, one, two, few, many, other), with places for values written
-// {{ .name }}; {{ .count }} is the number that chose the form.
+// Words are the interface's words: the tables that Hugo's i18n reads for the
+// templates. A phrase is a string, or one string for each plural form (zero,
+// one, two, few, many, other), with places for values written {{ .name }};
+// {{ .count }} is the number that chose the form.
 type Words struct {
-	tag     language.Tag
-	phrases map[string]map[string]string
+	tag     language.Tag // of most phrases
+	phrases map[string]phrase
 }
 
-// ReadWords reads tables in one language; what a later one says wins.
-func ReadWords(lang string, tables ...[]byte) (Words, error) {
-	w := Words{tag: language.Make(lang), phrases: map[string]map[string]string{}}
+// phrase is what is said, in its plural forms, and in which language.
+type phrase struct {
+	tag   language.Tag
+	forms map[string]string
+}
+
+// Table is the interface's words in one language.
+type Table struct {
+	Lang string // BCP 47
+	YAML []byte
+}
+
+// ReadWords reads tables, those that stand behind the others first: what a
+// later one says wins.
+func ReadWords(tables ...Table) (Words, error) {
+	w := Words{phrases: map[string]phrase{}}
 	for _, table := range tables {
 		var raw map[string]any
-		if err := yaml.Unmarshal(table, &raw); err != nil {
-			return w, fmt.Errorf("reading the interface's words (%s): %w", lang, err)
+		if err := yaml.Unmarshal(table.YAML, &raw); err != nil {
+			return w, fmt.Errorf("reading the interface's words (%s): %w", table.Lang, err)
 		}
+		tag := language.Make(table.Lang)
 		for key, value := range raw {
 			if forms := formsOf(value); len(forms) > 0 {
-				w.phrases[key] = forms
+				w.phrases[key] = phrase{tag, forms}
 			}
 		}
 	}
+	w.tag = w.spoken(tables)
 	return w, nil
+}
+
+// spoken is the language that most phrases are in, of two alike the one behind:
+// a table of three phrases does not make a page French.
+func (w Words) spoken(tables []Table) language.Tag {
+	count := map[language.Tag]int{}
+	for _, p := range w.phrases {
+		count[p.tag]++
+	}
+	best := language.Und
+	for _, table := range tables {
+		if tag := language.Make(table.Lang); count[tag] > count[best] {
+			best = tag
+		}
+	}
+	return best
+}
+
+// Lang is the language that the words are really in, which is English where the
+// dossier's has no table yet; empty without any words.
+func (w Words) Lang() string {
+	if w.tag == language.Und {
+		return ""
+	}
+	return w.tag.String()
 }
 
 func formsOf(value any) map[string]string {
@@ -61,24 +101,24 @@ func (w Words) Say(key string, pairs ...any) string {
 
 // Count is the phrase for n things.
 func (w Words) Count(key string, n int) string {
-	return fill(w.form(key, pluralForm(w.tag, n)), []any{"count", w.Number(n)})
+	return fill(w.form(key, pluralForm(w.phrases[key].tag, n)), []any{"count", w.Number(n)})
 }
 
 // Number writes a number as the language does: 10,467.
 func (w Words) Number(n int) string { return message.NewPrinter(w.tag).Sprint(n) }
 
 // Has reports whether the table knows the key.
-func (w Words) Has(key string) bool { return w.phrases[key] != nil }
+func (w Words) Has(key string) bool { return w.phrases[key].forms != nil }
 
 func (w Words) form(key, form string) string {
-	forms, ok := w.phrases[key]
+	p, ok := w.phrases[key]
 	if !ok {
 		return key
 	}
-	if text, ok := forms[form]; ok {
+	if text, ok := p.forms[form]; ok {
 		return text
 	}
-	return forms["other"]
+	return p.forms["other"]
 }
 
 func pluralForm(tag language.Tag, n int) string {

@@ -71,3 +71,31 @@ func TestReasonsAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// The words know which language they are in: the one asked for only where its
+// own table says most of what is shown. Plurals go by the phrase's language.
+func TestWordsKnowTheirLanguage(t *testing.T) {
+	en := Table{"en", []byte("none: none\nundated: undated\nn_files: {one: one file, other: '{{ .count }} files'}\n")}
+	pl := Table{"pl", []byte("none: brak\nundated: bez daty\nn_files: {one: plik, few: '{{ .count }} pliki', other: '{{ .count }} plików'}\n")}
+	for _, tt := range []struct {
+		proves string
+		tables []Table
+		lang   string
+		three  string
+	}{
+		{"a whole table", []Table{en, pl}, "pl", "3 pliki"},
+		{"no table", []Table{en}, "en", "3 files"},
+		{"a table of one phrase", []Table{en, {"pl", []byte("none: brak\n")}}, "en", "3 files"},
+		{"no words", nil, "", "n_files"},
+	} {
+		w, err := ReadWords(tt.tables...)
+		if err != nil || w.Lang() != tt.lang || w.Count("n_files", 3) != tt.three {
+			t.Errorf("%s: %q, %q, %v", tt.proves, w.Lang(), w.Count("n_files", 3), err)
+		}
+	}
+	d := dam()
+	d.Language = "fr"
+	if head := composed(t, d)[homePath].Data["head"].(map[string]any); head["lang"] != "en" {
+		t.Errorf("English words are said to be in %v", head["lang"])
+	}
+}

@@ -74,13 +74,12 @@ func TestAPersonsWordsSayWhose(t *testing.T) {
 	if got := s.by("") + ", " + s.by("R. Eader"); got != "an editor, R. Eader" {
 		t.Errorf("signed %s", got)
 	}
+	if q := s.statement(d.Statements[0]); q.Lang != "" {
+		t.Errorf("the page's own language is said again: %q", q.Lang)
+	}
 	one.Briefing.Source.Language = "nn"
 	if q, p := s.statement(d.Statements[0]), s.point(one.Points[0]); q.Lang != "nn" || p.Lang != "nn" {
 		t.Errorf("a source in another language: %q, %q", q.Lang, p.Lang)
-	}
-	d.Language = "nn"
-	if q := s.statement(d.Statements[0]); q.Lang != "" {
-		t.Errorf("the page's own language is said again: %q", q.Lang)
 	}
 }
 

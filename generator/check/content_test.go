@@ -198,6 +198,15 @@ func TestContent(t *testing.T) {
 		{"a summary in an editor's words", func(d *desk) {
 			d.folio.Summary = []dossier.Cited{{Text: "It rained.", Human: true}}
 		}, briefing + ":3: the summary's sentence “It rained.” is not the source's", ""},
+		{"a summary's sentence that does not stand where it is cited", func(d *desk) { d.folio.Summary[0].Text = "The bridge closed on Sunday." },
+			"!" + briefing + ":3: the summary's sentence “The bridge closed on Sunday.” does not stand", ""},
+		{"a key point changed by hand that stands in another line", func(d *desk) {
+			d.point.Text, d.point.Item.Human, d.point.Cite.Spans = "We will not wait,", true, nil
+		}, "!" + briefing + ":11: key point “We will not wait,”, changed by hand, is not in 1_bridge.txt, line 3", "the words stand in line 2"},
+		{"a hash that was never recorded", func(d *desk) { d.folio.Briefing.Source.SHA256 = "" },
+			"!" + briefing + ":5: no sha256 of content/sources/1_bridge.txt is recorded", "build again to record it"},
+		{"a reference to a folder of sources", func(d *desk) { d.edit("content/themes/bridge.md", "1_bridge.txt#L1)", "letters#L1)") },
+			"!content/themes/bridge.md:5: reference to letters, line 1, leads nowhere: letters has 0 lines", ""},
 		{"one digit of the recorded hash changed", func(d *desk) {
 			h := d.folio.Briefing.Source.SHA256
 			d.folio.Briefing.Source.SHA256 = strings.Repeat("0", 12) + h[12:]

@@ -126,3 +126,30 @@ func TestCellShowsTheLatest(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// The timeline's lanes: dates with a year in their order, then those without
+// one, then what has no date; a source stands where its publication does.
+func TestLanes(t *testing.T) {
+	d := dam()
+	one := d.Sources[0]
+	for _, edtf := range []string{"XXXX-05-25", "2016", "soon"} {
+		d.Events = append(d.Events, &dossier.Dated{From: one, Cite: dossier.Cite{Folio: one, Line: 4}, Entry: &dossier.Entry{EDTF: edtf}})
+	}
+	var got []string
+	for _, l := range composed(t, d)[timelinePath].Data["lanes"].([]any) {
+		lane := l.(map[string]any)
+		line := lane["id"].(string) + ":"
+		for _, day := range lane["days"].([]any) {
+			text := "-"
+			if when, ok := day.(map[string]any)["when"].(map[string]any); ok {
+				text = when["text"].(string)
+			}
+			line += " " + text + ";"
+		}
+		got = append(got, line)
+	}
+	want := "dated: 2016; 4 May 2030; 4–6 May 2030, one of these days; March 2031;\nno-year: 25 May, no year;\nundated: soon; -;"
+	if s := strings.Join(got, "\n"); s != want {
+		t.Errorf("got\n%s\nwant\n%s", s, want)
+	}
+}

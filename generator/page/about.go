@@ -27,7 +27,7 @@ func (c *composer) method() dossier.Page {
 	h := head{}
 	for _, id := range chapters {
 		ch := chapter{ID: id, Title: s.say("method_" + id + "_title")}
-		for _, p := range strings.Split(strings.TrimSpace(s.say("method_"+id+"_text")), "\n\n") {
+		for _, p := range strings.Split(strings.TrimSpace(s.say("method_"+id+"_text", "example", s.example())), "\n\n") {
 			ch.Text = append(ch.Text, strings.TrimSpace(p))
 		}
 		view.Chapters = append(view.Chapters, ch)
@@ -35,6 +35,18 @@ func (c *composer) method() dossier.Page {
 	}
 	h.Toc = append(h.Toc, s.contents("key", shownIf("unread", len(view.Unread) > 0))...)
 	return s.page("method", s.say("nav_method"), h, view)
+}
+
+// example is a reference as this dossier prints them; empty without any.
+func (s *sheet) example() string {
+	for _, f := range s.Sources {
+		for _, p := range f.Points {
+			if p.Cite.Found() {
+				return s.say("method_example", "code", code(p.Cite))
+			}
+		}
+	}
+	return ""
 }
 
 func (c *composer) notFound() dossier.Page {

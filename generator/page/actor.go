@@ -88,19 +88,7 @@ func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
 	} else if a.Kind == dossier.Person {
 		facts = append(facts, fact{s.say("fact_side"), []run{{Text: s.say("side_unknown"), Class: "dim"}}})
 	}
-	var roles []run
-	for i, r := range a.Roles {
-		if i > 0 {
-			roles = append(roles, run{Text: "; "})
-		}
-		if r.Cite.Folio == nil {
-			roles = append(roles, run{Text: r.Role, Class: "person"}, run{Text: " — " + s.by(""), Class: "dim"})
-			continue
-		}
-		code := s.ref(r.Cite)
-		roles = append(roles, run{Text: r.Role}, run{Text: " "}, run{Text: code.Code, Href: code.Href, Class: "ref"})
-	}
-	if roles != nil {
+	if roles := s.roles(a); roles != nil {
 		facts = append(facts, fact{s.say("fact_roles"), roles})
 	}
 	if len(a.Aliases) > 0 {

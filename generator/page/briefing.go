@@ -113,6 +113,7 @@ func (s *sheet) briefingFacts(v *volume) []fact {
 	d := s.published(v)
 	published := append([]run{{Text: d.Text, Href: d.Href}, {Text: " — ", Class: "dim"}}, s.publishedBasis(v)...)
 	add("fact_published", published)
+	facts = append(facts, s.language(v)...)
 	if record.URL != "" {
 		address := run{Text: record.URL}
 		if web(record.URL) {

@@ -149,18 +149,26 @@ func (s *sheet) doubts(c dossier.Cite) []string {
 	return nil
 }
 
-// outlet names who published a source.
+// outlet names who published a source, marked where that is inferred.
 func (c *composer) outlet(v *volume) string {
-	names := []string{}
-	for _, n := range []string{v.Briefing.Source.Outlet, v.Briefing.Source.Agency} {
-		if n != "" && (len(names) == 0 || names[0] != n) {
-			names = append(names, n)
-		}
+	record := v.Briefing.Source
+	name := c.surely(record.Outlet, record.OutletBasis)
+	if name == "" {
+		name = c.say("outlet_unnamed")
 	}
-	if v.Briefing.Source.Outlet == "" {
-		names = append([]string{c.say("outlet_unnamed")}, names...)
+	if record.Agency != "" && record.Agency != record.Outlet {
+		name += " / " + c.surely(record.Agency, record.AgencyBasis)
 	}
-	return strings.Join(names, " / ")
+	return name
+}
+
+// surely is a fact in a place too small for its ground: it says at least that
+// it is inferred.
+func (c *composer) surely(value, basis string) string {
+	if value == "" || !strings.HasPrefix(basis, "inferred") {
+		return value
+	}
+	return c.say("is_inferred", "what", value)
 }
 
 // published is a source's date, labelled when it is inferred; one without a

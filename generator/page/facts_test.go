@@ -44,7 +44,7 @@ func TestFactsComeWithTheirGround(t *testing.T) {
 	if got, want := c.sheet("x.html").counted(), "2 files; one outlet named; one not named; one agency; one file not read"; got != want {
 		t.Errorf("counted %q, want %q", got, want)
 	}
-	if got := c.outlet(c.volumes[0]) + "; " + c.outlet(c.volumes[1]); got != "Orva Post / Valley Wire; outlet not named" {
+	if got := c.outlet(c.volumes[0]) + "; " + c.outlet(c.volumes[1]); got != "Orva Post (inferred) / Valley Wire; outlet not named" {
 		t.Errorf("outlets: %s", got)
 	}
 }

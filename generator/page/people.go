@@ -1,8 +1,6 @@
 package page
 
 import (
-	"cmp"
-
 	"dossier/generator/dossier"
 )
 
@@ -68,24 +66,4 @@ func (s *sheet) actorRow(a *dossier.ActorFile) actorRow {
 	}
 	row.Role = mainRole(a)
 	return row
-}
-
-// mainRole is the one role an actor is listed with: a person's word for it,
-// else the one that most sources give, of several the fullest.
-func mainRole(a *dossier.ActorFile) string {
-	if a.Profile != nil && a.Profile.Role != "" {
-		return a.Profile.Role
-	}
-	given := map[string]int{}
-	best := ""
-	for _, r := range a.Roles {
-		given[r.Role]++
-	}
-	for _, r := range a.Roles {
-		n := cmp.Or(cmp.Compare(given[r.Role], given[best]), cmp.Compare(len(r.Role), len(best)))
-		if n > 0 {
-			best = r.Role
-		}
-	}
-	return best
 }

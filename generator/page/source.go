@@ -1,6 +1,9 @@
 package page
 
 import (
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"dossier/generator/dossier"
 )
 
@@ -30,8 +33,8 @@ func (c *composer) sourcePage(v *volume) dossier.Page {
 	facts := append(s.sourceFacts(v), fact{}) // the last is filled in below
 	// The listing comes after everything that leads into it.
 	listing, aside := s.listing(v)
-	facts[len(facts)-1] = fact{s.say("fact_lines"), just(s.say("lines_shown",
-		"read", s.count("n_lines_read", len(listing.Lines)-aside), "aside", s.count("n_lines_aside", aside)))}
+	lines := just(s.say("lines_shown", "read", s.count("n_lines_read", len(listing.Lines)-aside), "aside", s.count("n_lines_aside", aside)))
+	facts[len(facts)-1] = fact{s.say("fact_lines"), append(lines, s.skip(v, listing)...)}
 	h := head{
 		Kick: []run{{Text: s.say("kick_source", "code", v.Code), Href: href(sourcesPath)}, {Text: " · "},
 			{Text: s.say("read_briefing"), Href: view.Briefing}},
@@ -43,13 +46,48 @@ func (c *composer) sourcePage(v *volume) dossier.Page {
 	return p
 }
 
+// skip leads past what is set aside before the first line of the text, where
+// that would fill a screen.
+func (s *sheet) skip(v *volume, l *dossier.Listing) []run {
+	const long = 12 // lines
+	if v.Article == nil || len(v.Article.Passages) == 0 {
+		return nil
+	}
+	first := v.Source.Line(v.Article.Passages[0].Span.Start)
+	before := 0
+	for _, line := range l.Lines {
+		if line.Number < first && line.Class == "off" {
+			before++
+		}
+	}
+	if before <= long {
+		return nil
+	}
+	return []run{{Text: "; "}, {Text: s.say("skip_aside", "line", first), Href: "#" + dossier.LineAnchor(first)}}
+}
+
+// language says that a source is not in the language the program reads.
+func (s *sheet) language(v *volume) []fact {
+	tag, err := language.Parse(v.Briefing.Source.Language)
+	if base, _ := tag.Base(); err != nil || base.String() == "en" || base.String() == "und" {
+		return nil
+	}
+	name := display.English.Languages().Name(tag)
+	if names := display.Languages(language.Make(s.lang())); names != nil && names.Name(tag) != "" {
+		name = names.Name(tag)
+	}
+	return []fact{{s.say("fact_language"), just(s.say("read_in_part", "language", name))}}
+}
+
 func (s *sheet) sourceFacts(v *volume) []fact {
 	d := s.published(v)
 	published := append([]run{{Text: d.Text, Href: d.Href}, {Text: " — ", Class: "dim"}}, s.publishedBasis(v)...)
-	return []fact{
+	facts := []fact{
 		{s.say("fact_outlet"), just(s.outlet(v))},
 		{s.say("fact_published"), published},
+	}
+	return append(append(facts, s.language(v)...), []fact{
 		{s.say("fact_file"), just(s.say("file_bytes", "file", v.Source.Name, "bytes", s.count("n_bytes", v.Source.Size)))},
 		{s.say("fact_digest"), []run{{Text: v.Source.SHA256, Class: "hash"}}},
-	}
+	}...)
 }

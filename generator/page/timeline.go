@@ -104,7 +104,7 @@ func (s *sheet) saidBy(all []*dossier.Said) (said, published []saidBy) {
 	for _, q := range all {
 		var row statement
 		s.speaker(&row, s.stands(q.Cite, q.From), q)
-		who, on := s.surely(row.Speaker, q), q.WhenBy != "published"
+		who, on := s.certain(row.Speaker, q), q.WhenBy != "published"
 		list := &published
 		if on {
 			list = &said
@@ -120,8 +120,8 @@ func (s *sheet) saidBy(all []*dossier.Said) (said, published []saidBy) {
 	return said, published
 }
 
-// surely is a speaker with what is only inferred: that it is them, or the day.
-func (s *sheet) surely(who run, q *dossier.Said) run {
+// certain is a speaker with what is only inferred: that it is them, or the day.
+func (s *sheet) certain(who run, q *dossier.Said) run {
 	switch {
 	case q.Found == dossier.FoundInferred:
 		who.Text = s.say("speaks", "who", who.Text, "how", s.say("found_inferred"))

@@ -101,7 +101,7 @@ type Statement struct {
 // Entry is a dated line of the chronology.
 type Entry struct {
 	EDTF       string
-	Inferred   bool // the date leans on an inferred publication date
+	Inferred   bool // the year leans on the publication date, or the date on an inferred one
 	Standing   Standing
 	Expression string // the source's words of time
 	Text       string // the sentence, verbatim

@@ -100,7 +100,7 @@ const (
 // Event is something the source places in time.
 type Event struct {
 	EDTF       string // what the expression resolves to: "2015-12-18", "XXXX-05-25", "2011-03"
-	Inferred   bool   // it leans on an inferred publication date
+	Inferred   bool   // its year leans on the publication date, or it on an inferred one
 	Standing   Standing
 	Text       string // the sentence, verbatim
 	Span       Span   // of the sentence

@@ -17,7 +17,8 @@ type timeMark struct {
 	Standing        dossier.Standing //
 	Toward          date.Direction   // where its verb points
 	EDTF            string           // what it resolves to; empty when it does not
-	Inferred        bool             // it leans on an inferred publication date
+	OfNoun          bool             // it belongs to a noun, not to its clause's verb
+	Inferred        bool             // it leans on the publication date for its year, or on an inferred one
 }
 
 // findTimes marks every expression of time in the paragraphs and resolves those
@@ -31,15 +32,21 @@ func findTimes(src *dossier.Source, art *dossier.Article, ps []passage) []timeMa
 		}
 		out = append(out, timesIn(src.Text, p)...)
 	}
-	n := newNarrator(out, art.Published.EDTF)
+	published := art.Published.EDTF
+	n, named := newNarrator(out, published), namedInFull(out)
 	for i := range out {
 		t := &out[i]
-		if told := n.reference(*t); told != "" {
+		if told, far := n.reference(*t); told != "" {
 			t.Toward = date.Unknown // the nearest, before or after
 			t.resolve(told, false)
+			t.Inferred = far && t.EDTF != ""
 		} else if t.Quoted.Len() == 0 || t.Shape.Form == date.Calendar {
-			t.resolve(n.published(art.Published.EDTF), leansOnInference(art))
+			t.leanOn(n.published(published), leansOnInference(art))
 		}
+		if !n.history {
+			named.agree(t)
+		}
+		t.settle(published)
 		n.heard(*t)
 	}
 	return out
@@ -71,7 +78,7 @@ func timesIn(text string, p passage) []timeMark {
 		if len(runs) > 0 && runs[0].Inner.Contains(t.At) {
 			t.Quoted, clause = runs[0].Inner, runs[0].Inner
 		}
-		t.Standing, t.Toward = standing(text, clause, t.At)
+		t.stand(text, clause)
 		out = append(out, t)
 	}
 	return out
@@ -86,11 +93,6 @@ func (t *timeMark) resolve(when string, inferred bool) {
 	}
 	t.EDTF = edtf
 	t.Inferred = inferred && !t.Full() && !date.Yearless(edtf)
-	_, latest, known := date.Bounds(when)
-	earliest, _, placed := date.Bounds(edtf)
-	if known && placed && t.Toward != date.Unknown && latest.Before(earliest) && t.Standing == dossier.Happened {
-		t.Standing = dossier.Planned // what lies ahead has not happened
-	}
 }
 
 // tooOpen reports whether a one-of leaves more than three dates.
@@ -103,11 +105,16 @@ func tooOpen(edtf string) bool {
 	return !v.Range && len(v.Parts) > 3 || v.Range && (!ok || first.DaysUntil(last) > 2)
 }
 
-// events are the expressions that resolved, in text order.
+// events are the expressions that resolved, in text order: one for each date
+// of a sentence, and none for what only repeats the date beside it more
+// roughly (“next year on Feb. 26”).
 func events(src *dossier.Source, times []timeMark) []dossier.Event {
 	var out []dossier.Event
-	for _, t := range times {
-		if t.EDTF == "" {
+	for i, t := range times {
+		if t.EDTF == "" || i > 0 && rougher(src.Text, t, times[i-1]) || i+1 < len(times) && rougher(src.Text, t, times[i+1]) {
+			continue
+		}
+		if toldInSentence(out, t) {
 			continue
 		}
 		out = append(out, dossier.Event{
@@ -116,4 +123,31 @@ func events(src *dossier.Source, times []timeMark) []dossier.Event {
 		})
 	}
 	return out
+}
+
+// manyDates is how many of a sentence's last dates are compared.
+const manyDates = 20
+
+// toldInSentence reports whether the sentence of t has given its date already.
+func toldInSentence(out []dossier.Event, t timeMark) bool {
+	for k := len(out) - 1; k >= max(0, len(out)-manyDates) && out[k].Span == t.Sentence; k-- {
+		if out[k].EDTF == t.EDTF {
+			return true
+		}
+	}
+	return false
+}
+
+// rougher reports whether t stands right beside a finer date that lies within it.
+func rougher(text string, t, beside timeMark) bool {
+	if beside.EDTF == "" || beside.Sentence != t.Sentence {
+		return false
+	}
+	from, to := min(t.At.End, beside.At.End), max(t.At.Start, beside.At.Start)
+	if to < from || to-from > longestWord || !onlyLeads(clauseWords(strings.Trim(text[from:to], " (,"))) {
+		return false
+	}
+	first, last, ok := date.Bounds(t.EDTF)
+	inner, until, fine := date.Bounds(beside.EDTF)
+	return ok && fine && t.EDTF != beside.EDTF && !inner.Before(first) && !last.Before(until)
 }

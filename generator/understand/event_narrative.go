@@ -2,49 +2,58 @@ package understand
 
 import (
 	"dossier/generator/date"
-	"dossier/generator/dossier"
 )
 
 // A story told long after is dated by itself: in “On September 17, 1939, … By
 // early October, …” the year of October is that of the date before, not that of
 // publication. narrator keeps the date before.
 type narrator struct {
-	history bool         // the whole article tells of years long past
-	last    string       // EDTF of the last date with its year and month
-	passage dossier.Span // where that stands
+	history bool     // the whole article tells of years long past
+	last    string   // EDTF of the last date with its year and month
+	told    timeMark // that date
 }
 
 // historyDates is how many dates with a year an article must have to be taken
-// for a history, when four in five of them lie a year and more before it.
+// for a history. Nineteen in twenty of them lie a year and more before it, and
+// next to nothing is told from the day of writing (“on Tuesday”, “last month”).
 const historyDates = 5
 
 func newNarrator(times []timeMark, published string) narrator {
-	years, past := 0, 0
+	years, past, now := 0, 0, 0
 	first, _, known := date.Bounds(published)
 	for _, t := range times {
-		if !t.Full() || t.Quoted.Len() > 0 {
-			continue
-		}
-		years++
-		if !known || t.Shape.Year < first.Year-1 {
-			past++
+		switch {
+		case t.Quoted.Len() > 0:
+		case t.Shape.Form == date.Relative:
+			now++
+		case t.Full():
+			years++
+			if !known || t.Shape.Year < first.Year-1 {
+				past++
+			}
 		}
 	}
-	return narrator{history: years >= historyDates && 5*past >= 4*years}
+	return narrator{history: years >= historyDates && 20*past >= 19*years && 20*now <= years}
 }
 
-// reference is the date that an expression without a year is told from; empty
-// when it is not told from another. Outside a history only a date earlier in
-// the same paragraph tells.
-func (n narrator) reference(t timeMark) string {
-	s := t.Shape
-	if s.Form != date.Calendar || s.Year > 0 || s.Month == 0 || s.Shift != date.Bare || t.Quoted.Len() > 0 || s.HasWeekday {
-		return ""
+// reference is the date that an expression without a year is told from, and
+// whether that stands in another paragraph; empty when it is not told from
+// another. Outside a history only a full date in the same sentence, or in the
+// one before it and told in the same tense, tells.
+func (n narrator) reference(t timeMark) (told string, far bool) {
+	if !t.lacksYear() || t.Quoted.Len() > 0 {
+		return "", false
 	}
-	if n.history || n.passage == t.Passage && t.Toward != date.Future {
-		return n.last
+	if n.history {
+		return n.last, n.told.Passage != t.Passage
 	}
-	return ""
+	if n.told.Passage != t.Passage || t.Toward == date.Future || n.told.OfNoun {
+		return "", false
+	}
+	if n.told.Sentence == t.Sentence || t.Sentence.Start-n.told.Sentence.End < longestWord && n.told.Toward == t.Toward && !t.OfNoun {
+		return n.last, false
+	}
+	return "", false
 }
 
 // heard notes a date that has been resolved. In a history a year alone tells
@@ -52,10 +61,10 @@ func (n narrator) reference(t timeMark) string {
 func (n *narrator) heard(t timeMark) {
 	switch {
 	case t.Shape.Form != date.Calendar || t.EDTF == "" || date.Yearless(t.EDTF) || t.Quoted.Len() > 0:
-	case t.Shape.Month > 0:
-		n.last, n.passage = t.EDTF, t.Passage
+	case t.Shape.Month > 0 && (n.history || !t.Inferred):
+		n.last, n.told = t.EDTF, t
 	case n.history && t.Shape.To == nil:
-		n.last, n.passage = t.EDTF+"-07-01", t.Passage
+		n.last, n.told = t.EDTF+"-07-01", t
 	}
 }
 

@@ -11,6 +11,24 @@ import (
 // the verb that governs it.
 const clauseReach = 160
 
+// stand reads from the clause of an expression how what happens at it stands to
+// fact, and whether its verb points back or ahead.
+func (t *timeMark) stand(text string, within dossier.Span) {
+	t.Standing, t.Toward = standing(text, within, t.At)
+	left := clauseWords(clause(text, max(within.Start, t.At.Start-clauseReach), t.At.Start))
+	switch {
+	case since(left):
+		t.Toward = date.Past
+	case aheadOf(left):
+		t.Toward, t.Standing = date.Unknown, dossier.Happened
+	case ofNoun(text, within, t.Expression):
+		t.OfNoun, t.Standing = true, saidOf(left)
+		if t.lacksYear() && t.Toward != date.Future {
+			t.Toward = date.Past
+		}
+	}
+}
+
 // standing tells how what happens at an expression stands to fact, and whether
 // the verb points back or ahead. The verb is looked for to the left, as in
 // “began on Feb. 27”, or first to the right when the expression opens its
@@ -88,8 +106,8 @@ func verbAfter(right []clauseWord) (dossier.Standing, date.Direction, bool) {
 func verbAt(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 	w, next, before := ws[i], wordAtIndex(ws, i+1), wordAtIndex(ws, i-1)
 	switch {
-	case next.is(negation) && w.is(was|will|present):
-		return dossier.Denied, w.direction(), true
+	case next.is(negation) && w.is(was|will):
+		return unlessOccurs(ws, i)
 	case w.is(will):
 		return dossier.Planned, date.Future, true
 	case w.is(would):
@@ -107,6 +125,9 @@ func verbAt(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 	}
 	if s, d, ok := helped(ws, i); ok {
 		return s, d, true
+	}
+	if w.is(denying) {
+		return denied(ws, i)
 	}
 	if s, ok := w.governed(); ok && !(past && onlyLeads(ws[i+1:])) {
 		return s, date.Future, true
@@ -130,7 +151,7 @@ func helped(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 			return dossier.Planned, date.Future, true
 		case w.is(would):
 			return dossier.Proposed, date.Future, true
-		case w.is(negation) && k == i-1:
+		case w.is(negation) && k == i-1 && ws[i].is(occurring) && wordAtIndex(ws, k-1).is(was|will):
 			return dossier.Denied, wordAtIndex(ws, k-1).direction(), true
 		case w.is(was):
 			return passive(ws, k, i)
@@ -143,10 +164,13 @@ func helped(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 // verb at i.
 func passive(ws []clauseWord, k, i int) (dossier.Standing, date.Direction, bool) {
 	perfect := ws[k].text == "has" || ws[k].text == "have" || ws[k].text == "had"
-	if s, ok := ws[i].governed(); ok && s != dossier.Denied && !(perfect && onlyLeads(ws[i+1:])) {
+	if ws[i].is(denying) {
+		return denied(ws, i)
+	}
+	if s, ok := ws[i].governed(); ok && !(perfect && onlyLeads(ws[i+1:])) {
 		return s, date.Future, true // “was scheduled for Tuesday”, not “have agreed today”
 	}
-	if wordAtIndex(ws, k-1).is(negation) || k+1 < i && ws[k+1].is(negation) {
+	if not := k+1 < i && ws[k+1].is(negation); not && ws[i].is(occurring) || ws[i].is(callingOff) && !perfect {
 		return dossier.Denied, date.Past, true
 	}
 	return dossier.Happened, date.Past, true
@@ -161,19 +185,44 @@ func infinitive(ws []clauseWord, k int) (dossier.Standing, date.Direction, bool)
 		if s, ok := ws[n].governed(); ok {
 			return s, date.Future, true
 		}
+		if ws[n].is(refusing) {
+			return dossier.Happened, date.Unknown, true // that it was refused
+		}
 	}
 	return "", 0, false
 }
 
-// governed is the standing of what a planning, proposing or denying word governs.
+// unlessOccurs reads a negated helper: “did not take place” denies, “was not
+// itself deciding” tells what was.
+func unlessOccurs(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
+	if wordAtIndex(ws, i+2).is(occurring) {
+		return dossier.Denied, ws[i].direction(), true
+	}
+	if ws[i].is(will) {
+		return dossier.Planned, date.Future, true
+	}
+	return dossier.Happened, date.Past, true
+}
+
+// denied reads a verb of denial. What it denies is told by a clause (“denied
+// that …”, “denied meeting …”); else the denial itself is dated.
+func denied(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
+	if next := wordAtIndex(ws, i+1); next.is(deniedClause) || strings.HasSuffix(next.text, "ing") {
+		return dossier.Denied, date.Past, true
+	}
+	if ws[i].past() {
+		return dossier.Happened, date.Past, true
+	}
+	return dossier.Happened, date.Unknown, true
+}
+
+// governed is the standing of what a planning or proposing word governs.
 func (w clauseWord) governed() (dossier.Standing, bool) {
 	switch {
 	case w.is(planning) && w.text != "set":
 		return dossier.Planned, true
 	case w.is(proposing):
 		return dossier.Proposed, true
-	case w.is(denying):
-		return dossier.Denied, true
 	}
 	return "", false
 }

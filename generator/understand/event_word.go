@@ -7,7 +7,7 @@ import (
 )
 
 // tense is how a word bears on a dated event; a word may do so in several ways.
-type tense uint16
+type tense uint32
 
 const (
 	will tense = 1 << iota
@@ -26,6 +26,14 @@ const (
 	lead
 	opening
 	talkOf
+	occurring
+	refusing
+	callingOff
+	deniedClause
+	determiner
+	smallWord
+	partOf
+	coming
 )
 
 // tenses says of each word how it bears on a dated event.
@@ -36,6 +44,8 @@ func readTenses(data string) map[string]tense {
 		"will": will, "would": would, "was": was, "is": present, "planning": planning,
 		"proposing": proposing, "denying": denying, "past": pastTenseForm, "schedule": schedule,
 		"notverb": noVerb, "not": negation, "if": condition, "lead": lead, "open": opening, "about": talkOf,
+		"occurring": occurring, "refusing": refusing, "calloff": callingOff, "complement": deniedClause,
+		"determiner": determiner, "small": smallWord, "part": partOf, "coming": coming,
 	}
 	m := map[string]tense{}
 	for class, words := range classes(data) {

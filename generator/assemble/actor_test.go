@@ -49,6 +49,7 @@ func TestIdentity(t *testing.T) {
 		{"a profile claims names that share nothing", [][]line{{p("", "Ines Moreau")}, {p("", "the Heron")}}, []dossier.Profile{{ID: "m", File: "content/people/m.md", Name: "Ines Moreau", Aliases: []string{"The Heron"}}}, "Ines Moreau[1 2]", 0},
 		{"a profile settles an ambiguous surname", [][]line{{p("", "Ines Moreau")}, {p("", "Paul Moreau")}, {p("", "Moreau")}}, []dossier.Profile{{ID: "m", File: "content/people/m.md", Name: "Paul Moreau", Aliases: []string{"Moreau"}}}, "Ines Moreau[1] Paul Moreau[2 3]", 0},
 		{"two profiles that claim one alias get it neither", [][]line{{p("", "the Heron")}}, []dossier.Profile{{ID: "a", File: "content/people/a.md", Name: "Ann Lee", Aliases: []string{"the Heron"}}, {ID: "b", File: "content/people/b.md", Name: "Bo Ek", Aliases: []string{"the heron"}}}, "Ann Lee[] Bo Ek[] the Heron[1]", 1},
+		{"nor does a third who claims it after", [][]line{{p("", "the Heron")}}, []dossier.Profile{{ID: "a", File: "content/people/a.md", Name: "Ann Lee", Aliases: []string{"the Heron"}}, {ID: "b", File: "content/people/b.md", Name: "Bo Ek", Aliases: []string{"the Heron"}}, {ID: "c", File: "content/people/c.md", Name: "Cy Fox", Aliases: []string{"the Heron"}}}, "Ann Lee[] Bo Ek[] Cy Fox[] the Heron[1]", 2},
 		{"sides that differ are told", [][]line{{p("Norway", "Ines Moreau")}, {p("Chile", "Ines Moreau")}}, nil, "Ines Moreau[1 2]", 1},
 		{"unnamed speakers have no file", [][]line{{{dossier.Unnamed, "", "a dam official", nil}}, {{dossier.Unnamed, "", "a dam official", nil}}}, nil, "", 0},
 	}
@@ -114,6 +115,16 @@ func TestProfileOverrules(t *testing.T) {
 	}
 	if len(a.Roles) != 2 || a.Roles[0].Role != "engineer" || a.Roles[0].Cite.Folio != nil || words(a.Roles[1].Cite) != "Minister" {
 		t.Errorf("roles %+v", a.Roles)
+	}
+}
+
+// Of two lines of one name the first counts, and both roles are held.
+func TestTwoLinesOfOneName(t *testing.T) {
+	d := join(t, Input{Loaded: []Loaded{load("1_x.txt", "Minister Ines Moreau, an engineer, spoke.\n", section(dossier.WhoIsWho,
+		who("1_x.txt", 1, person, "", "Minister", "Ines Moreau"), who("1_x.txt", 1, person, "", "engineer", "Ines Moreau")))}})
+	a := actor(t, d, "ines-moreau")
+	if len(a.In) != 1 || a.In[0].Entry.Role != "Minister" || words(a.In[0].Cite) != "Minister" || len(a.Roles) != 2 {
+		t.Errorf("%+v, roles %+v", a.In[0], a.Roles)
 	}
 }
 

@@ -42,6 +42,18 @@ func TestWordsAreFoundInTheirLines(t *testing.T) {
 	}
 }
 
+// What typing and typesetting make different is made alike.
+func TestFold(t *testing.T) {
+	for s, want := range map[string]string{
+		"“a” ‘b’ «c»": `"a" 'b' "c"`, "a – b—c -- d": "a - b-c - d", "a\u00a0 \t b": "a b",
+		"wait... no": "wait… no", "wait.... no": "wait…. no", "wait…. no": "wait…. no", "a.b..c": "a.b..c", "so\u00adft\u200b": "soft",
+	} {
+		if got := fold(s).text; got != want {
+			t.Errorf("%q folds to %q, want %q", s, got, want)
+		}
+	}
+}
+
 // A fragment that stands twice in a line is found inside its own sentence.
 func TestFragmentIsFoundInsideItsSentence(t *testing.T) {
 	const text = "The mayor called it “safe” in May. The engineer called it “safe” in June.\n"

@@ -49,8 +49,15 @@ func (s *sheet) example() string {
 	return ""
 }
 
+// notFound is shown by a server in the place of a page at any depth, so only an
+// address that is known from its root can be right on it. Without one it is
+// bare: it links nothing and says in words how to get back.
 func (c *composer) notFound() dossier.Page {
 	s := c.sheet(notFoundPath)
-	view := struct{ Home, Sources string }{href(homePath), href(sourcesPath)}
-	return s.page("not_found", s.say("not_found_title"), head{}, view)
+	view := struct{ Text, Home, Sources string }{s.say("not_found_text"), href(homePath), href(sourcesPath)}
+	bare := c.BaseURL == ""
+	if bare {
+		view.Text, view.Home, view.Sources = s.say("not_found_bare"), "", ""
+	}
+	return s.page("not_found", s.say("not_found_title"), head{Bare: bare}, view)
 }

@@ -156,7 +156,9 @@ func TestDataIsPlain(t *testing.T) {
 // Adding a theme is adding a file: it stands on every page's rail, in the
 // table of positions, on the home page, and has a page of its own.
 func TestAFifthThemeAppearsEverywhere(t *testing.T) {
-	pages := composed(t, dam("third", "fourth", "fifth"))
+	d := dam("third", "fourth", "fifth")
+	d.BaseURL = "https://example.org/" // without it 404.html leads nowhere
+	pages := composed(t, d)
 	const home = "/themes/fifth.html"
 	for _, p := range pages {
 		if !slices.Contains(hrefs(p), home) {
@@ -225,7 +227,9 @@ func TestRunsAreTheSentence(t *testing.T) {
 // The rail, the foot and the control stand on every page; every page says how
 // far it was reviewed.
 func TestEveryPageSaysMachineDraft(t *testing.T) {
-	for _, p := range composed(t, dam()) {
+	d := dam()
+	d.BaseURL = "https://example.org/" // without it 404.html leads nowhere
+	for _, p := range composed(t, d) {
 		h := p.Data["head"].(map[string]any)
 		if draft := h["draft"].(string); !strings.HasPrefix(draft, "machine draft") {
 			t.Errorf("%s says %q", p.Path, draft)
@@ -234,7 +238,7 @@ func TestEveryPageSaysMachineDraft(t *testing.T) {
 			t.Errorf("%s lacks a heading or its way around", p.Path)
 		}
 	}
-	d := dam()
+	d = dam()
 	d.Sources[0].Briefing.Reviewed = "R. Eader, 2031-01-02"
 	pages := composed(t, d)
 	for path, want := range map[string]string{

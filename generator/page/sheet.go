@@ -30,6 +30,7 @@ type head struct {
 	Kick    []run
 	Heading string
 	Facts   []fact // document control, under the title
+	Bare    bool   // it has no style and leads nowhere
 }
 
 // fact is a line of document control.
@@ -44,9 +45,11 @@ func just(s string) []run { return []run{{Text: s}} }
 func (s *sheet) page(layout, title string, h head, view any) dossier.Page {
 	h.Dossier, h.Home = s.name(), href(homePath)
 	h.Lang, h.Dir = s.lang(), direction(s.lang())
-	h.Nav = s.nav()
-	h.Foot = s.foot()
-	h.Themes = s.rail()
+	if h.Bare {
+		h.Home = ""
+	} else {
+		h.Nav, h.Foot, h.Themes = s.nav(), s.foot(), s.rail()
+	}
 	if h.Heading == "" {
 		h.Heading = title
 	}

@@ -17,6 +17,7 @@ import (
 type page struct {
 	ID      string `json:"id"`
 	Set     string `json:"set"`
+	URL     string `json:"url"`
 	Title   string `json:"title"`
 	Authors string `json:"authors"`
 	Date    string `json:"date"`
@@ -30,12 +31,13 @@ type tally struct {
 	titles, titled, named    int
 	dates, dated, wrongDates int
 	authors                  authorTally
+	outlets                  outletTally
 	languages                map[string]int
 }
 
 // TestScoreboard measures Clean against a collection of annotated pages, if
 // the environment names in DOSSIER_EVAL, in its folder articles: gold.jsonl with the keys
-// id, set, title, authors, date and body, and the pages as text/ID.txt. Bodies are
+// id, set, url, title, authors, date and body, and the pages as text/ID.txt. Bodies are
 // compared by multisets of four-word shingles, averaged over pages.
 // DOSSIER_EVAL_LIST=0.7 lists the pages whose F1 is lower.
 func TestScoreboard(t *testing.T) {
@@ -111,6 +113,7 @@ func (y *tally) add(t *testing.T, p page, text string) {
 	}
 	y.metadata(t, p, a)
 	y.authors.add(t, p, a)
+	y.outlets.add(t, p, a)
 	if y.languages == nil {
 		y.languages = map[string]int{}
 	}
@@ -150,10 +153,10 @@ func (y *tally) metadata(t *testing.T, p page, a *dossier.Article) {
 
 func (y *tally) String() string {
 	per := func(part float64, of int) float64 { return part / float64(max(of, 1)) }
-	return fmt.Sprintf("%d pages, precision %.4f recall %.4f F1 %.4f; title exact %.3f near %.3f of %d; date right %.3f wrong %.3f of %d; authors %s; languages %v",
+	return fmt.Sprintf("%d pages, precision %.4f recall %.4f F1 %.4f; title exact %.3f near %.3f of %d; date right %.3f wrong %.3f of %d; authors %s; outlets %s; languages %v",
 		y.n, per(y.precision, y.n), per(y.recall, y.n), per(y.f1, y.n),
 		per(float64(y.titles), y.titled), per(float64(y.named), y.titled), y.titled,
-		per(float64(y.dates), y.dated), per(float64(y.wrongDates), y.dated), y.dated, y.authors, y.languages)
+		per(float64(y.dates), y.dated), per(float64(y.wrongDates), y.dated), y.dated, y.authors, y.outlets, y.languages)
 }
 
 // compare is precision, recall and F1 over four-word shingles.

@@ -2,15 +2,17 @@ package clean
 
 import "testing"
 
-// pieces are sources made to show one thing each; meta and roles are what
-// must come out, as TestOwnMetadata and TestOwnLines write it. Only the keys
-// named are looked at.
-var pieces = []struct {
+// piece is a source made to show one thing; meta and roles are what must come
+// out, as TestOwnMetadata and TestOwnLines write it. Only the keys named are
+// looked at.
+type piece struct {
 	proves string
 	text   string
 	meta   map[string]string
 	roles  map[string]string
-}{
+}
+
+var pieces = []piece{
 	{
 		proves: "agency copy: dateline with agency, suffix of the site, time stamp, copyright, tail",
 		text: `Ferry service to resume after two-year repair | Harbour Star
@@ -152,7 +154,11 @@ The jury praised its crust and the patience of its bakers, who begin work at two
 	},
 }
 
-func TestPieces(t *testing.T) {
+func TestPieces(t *testing.T) { comeOut(t, pieces) }
+
+// comeOut cleans each piece and compares.
+func comeOut(t *testing.T, pieces []piece) {
+	t.Helper()
 	for _, c := range pieces {
 		s := textSource("a.txt", c.text)
 		a, _ := Clean(s)

@@ -51,6 +51,16 @@ func (d *desk) readings(at int) []titled {
 				site: dossier.Span{Start: span.Start, End: span.Start + j}, siteName: text[:i], firm: b.firm,
 			})
 	}
+	for _, b := range between { // all that follows: “Headline | Section | SITE NAME”
+		i := strings.Index(text, b.mark)
+		if i <= 0 || !b.firm || i == strings.LastIndex(text, b.mark) {
+			continue
+		}
+		all = append(all, titled{
+			at: at, text: text[:i], span: dossier.Span{Start: span.Start, End: span.Start + i},
+			site: dossier.Span{Start: span.Start + i, End: span.End}, siteName: text[i+len(b.mark):], firm: true,
+		})
+	}
 	for i := range all {
 		all[i].words = foldWords(all[i].text, 61)
 	}

@@ -13,7 +13,7 @@ func TestMethodShowsAReferenceOfThisDossier(t *testing.T) {
 		visit("", data["chapters"], func(_, value string) { b.WriteString(value + "\n") })
 		return b.String()
 	}
-	if got := text(composed(t, dam())[methodPath].Data); !strings.Contains(got, "The code at its end, such as [001:4], names") {
+	if got := text(composed(t, dam())[methodPath].Data); !strings.Contains(got, "The code at its end, such as [001:5], names") {
 		t.Errorf("%.400s", got)
 	}
 	if got := text(composed(t, furnished(0, "en"))[methodPath].Data); !strings.Contains(got, "The code at its end names") {

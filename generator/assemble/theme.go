@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
 
@@ -72,32 +73,25 @@ func firsthand(s *dossier.Said) bool {
 // conclude finds who and which sources speak on a theme, what was said last,
 // and what that leaves out.
 func (j *joiner) conclude(t *dossier.ThemeFile) {
-	speaks := map[*dossier.ActorFile]bool{}
-	dated, undated := map[*dossier.Folio]bool{}, map[*dossier.Folio]bool{}
+	speaks, in := map[*dossier.ActorFile]bool{}, map[*dossier.Folio]bool{}
 	for _, s := range t.Said {
+		in[s.From] = true
 		if s.Actor != nil {
 			speaks[s.Actor] = true
 		}
-		if s.When == "" {
-			undated[s.From] = true
-			continue
-		}
-		dated[s.From] = true
-		if t.Latest == nil || firsthand(s) || !firsthand(t.Latest) {
+		if s.When != "" && (t.Latest == nil || firsthand(s) || !firsthand(t.Latest)) {
 			t.Latest = s // they are in the order of their dates
 		}
 	}
-	pointed := map[*dossier.Folio]bool{}
 	for _, p := range t.Points {
-		pointed[p.From] = true
+		in[p.From] = true
 	}
+	may := mayHoldLater(t)
 	for _, f := range j.d.Sources {
-		if pointed[f] || dated[f] || undated[f] {
+		if in[f] {
 			t.Folios = append(t.Folios, f)
 		}
-		// A source that speaks of the theme but cannot be dated may hold later
-		// news than the latest, whether it quotes anyone or not.
-		if undated[f] || pointed[f] && !dated[f] && !placed(f.Briefing.Published) {
+		if may[f] {
 			t.LeftOut = append(t.LeftOut, f)
 		}
 	}
@@ -106,4 +100,29 @@ func (j *joiner) conclude(t *dossier.ThemeFile) {
 			t.Actors = append(t.Actors, a)
 		}
 	}
+}
+
+// mayHoldLater are the sources that may hold later news on a theme than the
+// latest: by a statement without a date, or with one that reaches beyond the
+// latest's (“July 2016”), or by a passage of a source that cannot be dated,
+// whether it quotes anyone or not.
+func mayHoldLater(t *dossier.ThemeFile) map[*dossier.Folio]bool {
+	may, dated := map[*dossier.Folio]bool{}, map[*dossier.Folio]bool{}
+	for _, s := range t.Said {
+		switch {
+		case s.When == "":
+			may[s.From] = true
+		case s.From != t.Latest.From && date.MayBeLater(s.When, t.Latest.When):
+			may[s.From] = true
+			fallthrough
+		default:
+			dated[s.From] = true
+		}
+	}
+	for _, p := range t.Points {
+		if !dated[p.From] && !placed(p.From.Briefing.Published) {
+			may[p.From] = true
+		}
+	}
+	return may
 }

@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -69,6 +70,23 @@ func codes(folios []*dossier.Folio) string {
 		all = append(all, f.Code)
 	}
 	return strings.Join(all, " ")
+}
+
+// “Latest” leaves out what may be later: a date wider than a day may reach
+// beyond it; what certainly lies before or on its day does not.
+func TestLatestLeavesOutWhatMayBeLater(t *testing.T) {
+	var in Input
+	for i, when := range []string{"2020-05", "2020-05-16", "2020-05-16", "2020-04", "[2020-05-15..2020-05-17]", "2019"} {
+		name := fmt.Sprintf("%d_a.txt", i+1)
+		item := said(name, 1, "", when, "One.")
+		item.Statement.Themes = []string{"dam"}
+		in.Loaded = append(in.Loaded, load(name, "“One.” A\n", section(dossier.WhoSaid, item)))
+	}
+	in.Themes = []dossier.Theme{{ID: "dam"}}
+	theme := join(t, in).Themes[0]
+	if got := theme.Latest.From.Code + " without " + codes(theme.LeftOut); got != "3 without 1 5" {
+		t.Errorf("latest is %s", got)
+	}
 }
 
 // A theme without a page is told once a briefing, and its sentences wait.

@@ -62,6 +62,14 @@ func (p Part) season() (Day, Day, bool) {
 	return Day{p.Year, first, 1}, Day{last.Year, last.Month, DaysIn(last.Year, last.Month)}, last.Year <= 9999
 }
 
+// MayBeLater reports whether what is dated a may have come after what is dated
+// b: “July 2016” after 16 July. What has no bounds may always.
+func MayBeLater(a, b string) bool {
+	_, latest, ok := Bounds(a)
+	earliest, _, ok2 := Bounds(b)
+	return !ok || !ok2 || earliest.Before(latest)
+}
+
 // Yearless reports whether an EDTF date has a month but no year.
 func Yearless(s string) bool {
 	v, err := Parse(s)

@@ -50,6 +50,22 @@ func TestBounds(t *testing.T) {
 	}
 }
 
+func TestMayBeLater(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2016-07-16", "2016-07-15", true}, {"2016-07-16", "2016-07-16", false}, {"2016-07-15", "2016-07-16", false},
+		{"2016-07", "2016-07-16", true}, {"2016-06", "2016-07-16", false}, {"2016-07-16", "2016-07", true}, {"2016-07", "2016-07", true},
+		{"[2015-12-15..2015-12-17]", "2015-12-16", true}, {"[2015-12-15..2015-12-17]", "2015-12-17", false},
+		{"XXXX-05-25", "2016", true}, {"", "2016", true}, {"2015/..", "2016", true}, {"2015", "../2016", true},
+	} {
+		if got := MayBeLater(c.a, c.b); got != c.want {
+			t.Errorf("%s after %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
 // TestCompare proves the order: dated first, then without a year, then what is
 // no date, then nothing.
 func TestCompare(t *testing.T) {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 
 	"dossier/generator/date"
@@ -89,12 +90,13 @@ func (s *sheet) counted() string {
 	return strings.Join(parts, "; ")
 }
 
-// cutOff is the latest date of publication among sources.
+// cutOff is the date of publication among sources that reaches furthest: of 16
+// July 2016 and “2016” the latter, since that may be later.
 func (s *sheet) cutOff(folios []*dossier.Folio) fact {
 	var last *volume
 	for _, f := range folios {
 		p := f.Briefing.Published
-		if v := s.volume[f]; lane(p) == laneDated && (last == nil || date.Compare(p, last.Briefing.Published) > 0) {
+		if v := s.volume[f]; lane(p) == laneDated && (last == nil || reaches(p, last.Briefing.Published) > 0) {
 			last = v
 		}
 	}
@@ -109,6 +111,17 @@ func (s *sheet) cutOff(folios []*dossier.Folio) fact {
 	}
 	f.Value = append(f.Value, run{Text: " " + s.say("cut_off_is"), Class: "dim"})
 	return f
+}
+
+// reaches compares dates by the last day they can mean, then by the first.
+func reaches(a, b string) int {
+	last := func(edtf string) date.Day {
+		if _, d, ok := date.Bounds(edtf); ok {
+			return d
+		}
+		return date.Day{Year: 9999, Month: 12, Day: 31} // open to the end
+	}
+	return cmp.Or(last(a).Compare(last(b)), date.Compare(a, b))
 }
 
 // datedEvents is the chronology's entries that have a year.

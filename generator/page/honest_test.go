@@ -135,13 +135,21 @@ func TestDaysThatLeanOnAnInference(t *testing.T) {
 	}
 }
 
-// The latest date of publication is called inferred when it is.
+// The latest date of publication is called inferred when it is, and never
+// given more precisely than what may be later.
 func TestCutOffIsAsInferredAsItsSource(t *testing.T) {
 	d := dam()
 	c := newComposer(d, Options{Words: words(t)})
 	if got := joinRuns(c.sheet("x.html").cutOff(d.Sources).Value); !strings.Contains(got, ", inferred") {
 		t.Errorf("%s", got)
 	}
+	for published, want := range map[string]string{"2030": "2030", "2030-05": "May 2030", "2029": "4–6 May 2030, one of these days", "2030-05-04": "4–6 May 2030, one of these days", "2029-12/..": "from December 2029"} {
+		d.Sources[1].Briefing.Published = published
+		if got := c.sheet("x.html").cutOff(d.Sources).Value[0].Text; got != want {
+			t.Errorf("with a source of %s: %s, want %s", published, got, want)
+		}
+	}
+	d.Sources[1].Briefing.Published = ""
 	d.Sources[0].Briefing.Source.PublishedBasis = "stated"
 	if got := joinRuns(c.sheet("x.html").cutOff(d.Sources).Value); strings.Contains(got, "inferred") {
 		t.Errorf("%s", got)

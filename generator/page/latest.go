@@ -32,13 +32,34 @@ func (s *sheet) latestOnRecord() ([]statement, []run) {
 			break
 		}
 	}
+	may := s.mayHoldLater(shown)
 	var out []*dossier.Folio
 	for _, f := range s.Sources {
-		if lane(f.Briefing.Published) != laneDated {
+		if may[f] {
 			out = append(out, f)
 		}
 	}
 	return s.statements(shown), s.leftOut(out)
+}
+
+// mayHoldLater are the sources that may hold later statements than those
+// shown: without a date of their own, or with a statement whose date reaches
+// beyond the first's (“July 2016”).
+func (s *sheet) mayHoldLater(shown []*dossier.Said) map[*dossier.Folio]bool {
+	may := map[*dossier.Folio]bool{}
+	for _, f := range s.Sources {
+		may[f] = lane(f.Briefing.Published) != laneDated
+	}
+	if len(shown) == 0 {
+		return may
+	}
+	for _, q := range s.newestFirst() {
+		in := slices.ContainsFunc(shown, func(p *dossier.Said) bool { return p.From == q.From })
+		if !in && date.MayBeLater(q.When, shown[0].When) {
+			may[q.From] = true
+		}
+	}
+	return may
 }
 
 // newestFirst is the statements that can be latest; of one date those that are

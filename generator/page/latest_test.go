@@ -117,3 +117,25 @@ func TestInlineMarkdown(t *testing.T) {
 		}
 	}
 }
+
+// What is latest leaves out a source whose date reaches beyond it.
+func TestLatestLeavesOutWideDates(t *testing.T) {
+	for when, want := range map[string]bool{"2031": true, "2031-01": true, "2031-01-02": false, "2030": false} {
+		d := dam()
+		one, two := d.Sources[0], d.Sources[1]
+		two.Briefing.Published = when
+		d.Statements = nil
+		for i, f := range []*dossier.Folio{one, two} {
+			d.Statements = append(d.Statements, &dossier.Said{
+				Statement: &dossier.Statement{Kind: dossier.Direct, Parts: []string{"It makes no sense to me."}, Rank: dossier.RankOwn},
+				From:      f, Actor: d.Actors[0], When: []string{"2031-01-02", when}[i], WhenBy: "said",
+				Cite: dossier.Cite{Folio: f, Line: 2, Last: 2, Spans: []dossier.Span{{Start: 0, End: 4}}},
+			})
+		}
+		c := newComposer(d, Options{Words: words(t)})
+		_, out := c.sheet(homePath).latestOnRecord()
+		if got := joinRuns(out) == "‹002›"; got != want {
+			t.Errorf("%s: leaves out %q", when, joinRuns(out))
+		}
+	}
+}

@@ -12,6 +12,9 @@ func (r reader) monthYear(i int) (Shape, int, bool) {
 
 // month reads a month without a year: “in July”, “last March”.
 func (r reader) month(i int) (Shape, int, bool) {
+	if _, _, shifted := r.shift(i); r.countedFromElsewhere(i, shifted) {
+		return Shape{}, i, false
+	}
 	if shift, n, ok := r.shift(i); ok {
 		m, n, short, ok := r.monthName(n)
 		return Shape{Month: m, Shift: shift}, n, ok && !short && r.at(n).width == 0
@@ -50,7 +53,7 @@ func (r reader) joinedMonths(s Shape, n int) (Shape, int, bool) {
 func (r reader) seasonYear(i int) (Shape, int, bool) {
 	if shift, n, ok := r.shift(i); ok {
 		m, found := en["season"][r.at(n).word]
-		return Shape{Month: m, Shift: shift}, n + 1, found && r.at(n).word != "fall"
+		return Shape{Month: m, Shift: shift}, n + 1, found && r.at(n).word != "fall" && !r.countedFromElsewhere(i, true)
 	}
 	m, ok := en["season"][r.at(i).word]
 	if !ok {

@@ -23,7 +23,7 @@ func (r reader) weekday(i int) (Shape, int, bool) {
 	t := r.at(n)
 	day, long := en["weekday"][t.word]
 	short, isShort := en["shortweekday"][t.word]
-	if !t.capital || !long && !isShort || !shifted && r.is(i-1, "namedbefore") {
+	if !t.capital || !long && !isShort || !shifted && r.is(i-1, "namedbefore") || r.countedFromElsewhere(i, shifted) {
 		return Shape{}, i, false
 	}
 	if !long {
@@ -44,6 +44,15 @@ func (r reader) weekday(i int) (Shape, int, bool) {
 		n++
 	}
 	return Shape{Form: Weekday, Weekday: time.Weekday(day), HasWeekday: true, Shift: shift}, n, true
+}
+
+// countedFromElsewhere reports whether “the last” or “the next” stands before a
+// day or month: “the last Saturday before Christmas” counts from Christmas.
+func (r reader) countedFromElsewhere(i int, shifted bool) bool {
+	if !shifted {
+		i--
+	}
+	return (r.at(i).word == "last" || r.at(i).word == "next") && r.at(i-1).word == "the"
 }
 
 // dateBeside reads a date after a weekday, with or without comma or brackets.

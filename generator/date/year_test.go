@@ -34,6 +34,8 @@ func TestYears(t *testing.T) {
 		{"a range of a count", "from 1900 to 2500 people", ""},
 		{"a unit", "at 1800 rpm", ""},
 		{"a street", "on the 2100 block of Elm", ""},
+		{"a weekday that counts from elsewhere is none of ours", "the last Saturday before the feast", ""},
+		{"nor a month", "in the last July of the war", ""},
 		{"a list of numbers", "1700, 1800, 1900", ""},
 	} {
 		got := ""

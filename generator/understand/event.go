@@ -32,22 +32,9 @@ func findTimes(src *dossier.Source, art *dossier.Article, ps []passage) []timeMa
 		}
 		out = append(out, timesIn(src.Text, p)...)
 	}
-	published := art.Published.EDTF
-	n, named := newNarrator(out, published), namedInFull(out)
+	c := calendarOf(out, art)
 	for i := range out {
-		t := &out[i]
-		if told, far := n.reference(*t); told != "" {
-			t.Toward = date.Unknown // the nearest, before or after
-			t.resolve(told, false)
-			t.Inferred = far && t.EDTF != ""
-		} else if t.Quoted.Len() == 0 || t.Shape.Form == date.Calendar {
-			t.leanOn(n.published(published), leansOnInference(art))
-		}
-		if !n.history {
-			named.agree(t)
-		}
-		t.settle(published)
-		n.heard(*t)
+		c.place(&out[i])
 	}
 	return out
 }

@@ -36,6 +36,9 @@ func newNarrator(times []timeMark, published string) narrator {
 	return narrator{history: years >= historyDates && 20*past >= 19*years && 20*now <= years}
 }
 
+// nextSentence is how many bytes apart, at most, two sentences on end stand.
+const nextSentence = 3
+
 // reference is the date that an expression without a year is told from, and
 // whether that stands in another paragraph; empty when it is not told from
 // another. Outside a history only a full date in the same sentence, or in the
@@ -47,10 +50,13 @@ func (n narrator) reference(t timeMark) (told string, far bool) {
 	if n.history {
 		return n.last, n.told.Passage != t.Passage
 	}
+	if n.told.Sentence == t.Sentence && !n.told.OfNoun {
+		return n.last, false
+	}
 	if n.told.Passage != t.Passage || t.Toward == date.Future || n.told.OfNoun {
 		return "", false
 	}
-	if n.told.Sentence == t.Sentence || t.Sentence.Start-n.told.Sentence.End < longestWord && n.told.Toward == t.Toward && !t.OfNoun {
+	if t.Sentence.Start-n.told.Sentence.End <= nextSentence && n.told.Toward == t.Toward && !t.OfNoun {
 		return n.last, false
 	}
 	return "", false

@@ -7,6 +7,53 @@ import (
 	"dossier/generator/dossier"
 )
 
+// calendar is what is known of an article's days when its expressions are
+// placed among them, one after the other.
+type calendar struct {
+	published string // EDTF; empty when not known
+	inferred  bool   // that is inferred itself
+	story     narrator
+	named     fullDates
+	full      map[dossier.Span]bool // sentences with a full date
+}
+
+func calendarOf(times []timeMark, art *dossier.Article) calendar {
+	c := calendar{
+		published: art.Published.EDTF, inferred: leansOnInference(art),
+		story: newNarrator(times, art.Published.EDTF),
+		named: namedInFull(times), full: map[dossier.Span]bool{},
+	}
+	for _, t := range times {
+		if t.Full() && t.Shape.Month > 0 && t.Quoted.Len() == 0 {
+			c.full[t.Sentence] = true
+		}
+	}
+	return c
+}
+
+// place resolves one expression: from the date before it in the story, else
+// from publication. Beside a full date that it is not told from, a date without
+// a year has none.
+func (c *calendar) place(t *timeMark) {
+	told, far := c.story.reference(*t)
+	switch {
+	case told != "":
+		if t.Toward != date.Future {
+			t.Toward = date.Unknown // the nearest, before or after
+		}
+		t.resolve(told, false)
+		t.Inferred = far && t.EDTF != ""
+	case t.lacksYear() && c.full[t.Sentence] && c.published != "":
+	case t.Quoted.Len() == 0 || t.Shape.Form == date.Calendar:
+		t.leanOn(c.story.published(c.published), c.inferred)
+	}
+	if !c.story.history {
+		c.named.agree(t)
+	}
+	t.settle(c.published)
+	c.story.heard(*t)
+}
+
 // nearDays is how many days before or after publication a date without a year
 // may lie when no verb says on which side.
 const nearDays = 60
@@ -24,7 +71,9 @@ func (t *timeMark) leanOn(published string, inferred bool) {
 	if !known || !placed {
 		return
 	}
-	if (t.Toward == date.Unknown || t.OfNoun) && (from.DaysUntil(first) > nearDays+31 || to.DaysUntil(first) > nearDays || last.DaysUntil(from) > nearDays) {
+	far := to.DaysUntil(first) > nearDays || last.DaysUntil(from) > nearDays
+	justPast := last.DaysUntil(from) > 365-nearDays // the same day a year before is news
+	if far && (t.Toward == date.Unknown || t.OfNoun) || justPast {
 		t.EDTF = ""
 		return
 	}

@@ -19,6 +19,9 @@ func (t *timeMark) stand(text string, within dossier.Span) {
 	switch {
 	case since(left):
 		t.Toward = date.Past
+		if t.Standing == dossier.Denied {
+			t.Standing = dossier.Happened // “not seen since”: it was seen then
+		}
 	case aheadOf(left):
 		t.Toward, t.Standing = date.Unknown, dossier.Happened
 	case ofNoun(text, within, t.Expression):
@@ -26,6 +29,8 @@ func (t *timeMark) stand(text string, within dossier.Span) {
 		if t.lacksYear() && t.Toward != date.Future {
 			t.Toward = date.Past
 		}
+	case t.Standing == dossier.Happened && insideDenial(left):
+		t.Standing = dossier.Denied
 	}
 }
 
@@ -126,6 +131,9 @@ func verbAt(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
 	if s, d, ok := helped(ws, i); ok {
 		return s, d, true
 	}
+	if w.owns() && !participleAfter(ws, i) {
+		return "", 0, false // “we have a long summer”
+	}
 	if w.is(denying) {
 		return denied(ws, i)
 	}
@@ -190,66 +198,4 @@ func infinitive(ws []clauseWord, k int) (dossier.Standing, date.Direction, bool)
 		}
 	}
 	return "", 0, false
-}
-
-// unlessOccurs reads a negated helper: “did not take place” denies, “was not
-// itself deciding” tells what was.
-func unlessOccurs(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
-	if wordAtIndex(ws, i+2).is(occurring) {
-		return dossier.Denied, ws[i].direction(), true
-	}
-	if ws[i].is(will) {
-		return dossier.Planned, date.Future, true
-	}
-	return dossier.Happened, date.Past, true
-}
-
-// denied reads a verb of denial. What it denies is told by a clause (“denied
-// that …”, “denied meeting …”); else the denial itself is dated.
-func denied(ws []clauseWord, i int) (dossier.Standing, date.Direction, bool) {
-	if next := wordAtIndex(ws, i+1); next.is(deniedClause) || strings.HasSuffix(next.text, "ing") {
-		return dossier.Denied, date.Past, true
-	}
-	if ws[i].past() {
-		return dossier.Happened, date.Past, true
-	}
-	return dossier.Happened, date.Unknown, true
-}
-
-// governed is the standing of what a planning or proposing word governs.
-func (w clauseWord) governed() (dossier.Standing, bool) {
-	switch {
-	case w.is(planning) && w.text != "set":
-		return dossier.Planned, true
-	case w.is(proposing):
-		return dossier.Proposed, true
-	}
-	return "", false
-}
-
-// direction is where a helping verb points.
-func (w clauseWord) direction() date.Direction {
-	switch {
-	case w.is(was):
-		return date.Past
-	case w.is(will):
-		return date.Future
-	}
-	return date.Unknown
-}
-
-func onlyLeads(ws []clauseWord) bool {
-	for _, w := range ws {
-		if !w.is(lead) {
-			return false
-		}
-	}
-	return true
-}
-
-func wordAtIndex(ws []clauseWord, i int) clauseWord {
-	if i < 0 || i >= len(ws) {
-		return clauseWord{}
-	}
-	return ws[i]
 }

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/generator/date"
+	"dossier/generator/dossier"
 )
 
 // tense is how a word bears on a dated event; a word may do so in several ways.
@@ -101,4 +104,55 @@ func clauseWords(s string) []clauseWord {
 		add(start, len(s))
 	}
 	return words
+}
+
+// governed is the standing of what a planning or proposing word governs.
+func (w clauseWord) governed() (dossier.Standing, bool) {
+	switch {
+	case w.is(planning) && w.text != "set":
+		return dossier.Planned, true
+	case w.is(proposing):
+		return dossier.Proposed, true
+	}
+	return "", false
+}
+
+// direction is where a helping verb points.
+func (w clauseWord) direction() date.Direction {
+	switch {
+	case w.is(was):
+		return date.Past
+	case w.is(will):
+		return date.Future
+	}
+	return date.Unknown
+}
+
+// owns reports whether a word may say what somebody has.
+func (w clauseWord) owns() bool { return w.text == "have" || w.text == "has" }
+
+// participleAfter reports whether a participle follows the helper at i.
+func participleAfter(ws []clauseWord, i int) bool {
+	for k := i + 1; k <= i+3; k++ {
+		if wordAtIndex(ws, k).past() || wordAtIndex(ws, k).text == "been" {
+			return true
+		}
+	}
+	return false
+}
+
+func onlyLeads(ws []clauseWord) bool {
+	for _, w := range ws {
+		if !w.is(lead) {
+			return false
+		}
+	}
+	return true
+}
+
+func wordAtIndex(ws []clauseWord, i int) clauseWord {
+	if i < 0 || i >= len(ws) {
+		return clauseWord{}
+	}
+	return ws[i]
 }

@@ -27,6 +27,12 @@ func TestSentences(t *testing.T) {
 		{"a space forgotten between sentences", "They left early.No one stayed."},
 		{"brackets close with the sentence", "(They left.)‖Nobody stayed!‖Why?"},
 		{"other scripts have their own stops", "会议结束了。代表离开。"},
+		{"parties of a case", "The court overruled Mill v. Harbour Board and cited Lund vs. Okoro again.‖Nobody appealed."},
+		{"Latin and legal abbreviations", "It cites Art. 5, Sec. Ruiz’s letter (cf. Lund et al. 1998) and Smith & Co. Holdings."},
+		{"a street is no saint", "The shop on Mill St. Petersen sold is shut.‖It stood in St. Ives."},
+		{"companies and juniors end nothing before a name", "Acme Corp. Chairman Paul Lund Jr. Monroe met Gov. Ana Ruiz and Rep. Bo Okoro."},
+		{"a time of day goes on to its day", "They meet at 5 p.m. Monday in the hall.‖The vote is at 9 a.m. Eastern time."},
+		{"and ends a sentence before a starter", "They met at 5 p.m. The hall was cold."},
 		{"numbers after No. and p.", "See No. 5 on p. 12 of the report."},
 	} {
 		text := strings.ReplaceAll(strings.ReplaceAll(c.want, "‖", " "), "early. No", "early.No")
@@ -36,6 +42,8 @@ func TestSentences(t *testing.T) {
 			want = []string{"They left early.", "No one stayed."}
 		case strings.Contains(c.want, "U.S. The"):
 			want = []string{"They moved to the U.S.", "The firm followed."}
+		case strings.Contains(c.want, "p.m. The"):
+			want = []string{"They met at 5 p.m.", "The hall was cold."}
 		case strings.Contains(c.want, "会"):
 			want = []string{"会议结束了。", "代表离开。"}
 		}

@@ -70,7 +70,8 @@ func wordBefore(text string, at dossier.Span, i int) string {
 // abbreviated reports whether the stop after a word only shortens it, so that
 // the sentence goes on with the next one.
 func abbreviated(word string, next follower) bool {
-	opener := starters[strings.TrimRight(next.word, ",.;:!?")] || next.quoted
+	following := strings.TrimRight(next.word, ",.;:!?")
+	opener := starters[following] || next.quoted
 	switch kind := abbreviations[word]; {
 	case kind == "title", kind == "inner":
 		return true
@@ -78,6 +79,8 @@ func abbreviated(word string, next follower) bool {
 		return next.digit
 	case kind == "month":
 		return next.digit || !opener
+	case kind == "clock":
+		return !opener || sentenceWords["day"][following]
 	case kind == "final", dotted(word):
 		return !opener
 	}
@@ -126,7 +129,7 @@ var (
 	starters      = sentenceWords["starter"]
 	particles     = sentenceWords["particle"]
 	sayings       = sentenceWords["saying"]
-	abbreviations = kinds(sentenceWords, "title", "inner", "number", "month", "final")
+	abbreviations = kinds(sentenceWords, "title", "inner", "number", "month", "clock", "final")
 )
 
 // kinds says of each word of some classes which class it is in.

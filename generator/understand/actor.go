@@ -31,7 +31,7 @@ func findCast(src *dossier.Source, art *dossier.Article, passages []passage) *ca
 // findCommon notes the words written in small letters: one of them with a
 // capital, alone, is no name but begins a sentence or a headline.
 func (c *cast) findCommon() {
-	c.common = map[string]bool{}
+	c.common, c.elsewhere = map[string]bool{}, map[string]bool{}
 	small := map[string]int{}
 	for _, para := range c.paragraphs {
 		for i, w := range para.words {
@@ -42,6 +42,7 @@ func (c *cast) findCommon() {
 				small[w.low]++
 			case !starts(para.words, i):
 				small[w.low]--
+				c.elsewhere[w.low] = true
 			}
 		}
 	}

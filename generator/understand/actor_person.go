@@ -45,6 +45,8 @@ type cast struct {
 	common map[string]bool
 	// usual are those of them that it writes so more often than not.
 	usual map[string]bool
+	// elsewhere are the words that stand with a capital inside a sentence.
+	elsewhere map[string]bool
 	// lastFull is who of several namesakes was last named in full.
 	lastFull map[string]fullName
 	byRole   map[string][]*person // by each word of their roles
@@ -80,6 +82,7 @@ func (c *cast) findPeople() {
 			}
 		}
 	}
+	c.registerKin(found)
 	c.registerSurnames(found)
 }
 

@@ -147,6 +147,20 @@ func (l *lexicon) givenAgree(a, b []string) bool {
 	return l.nicknames[x][y]
 }
 
+// registerKin adds those who bear the surname of someone known after a given
+// name of their own: “Ada Bell”, where Owen Clarke Bell is known.
+func (c *cast) registerKin(found []naming) {
+	for _, n := range found {
+		words := n.para.words
+		if n.last != n.first+1 || n.proof || withArticle(words, n.first) || words[n.first].run >= 0 || c.common[words[n.first].low] {
+			continue
+		}
+		if same := c.byName[surname(nameWords(words[n.first:n.last+1]))]; len(same) == 1 && len(same[0].words) > 1 {
+			c.register(n)
+		}
+	}
+}
+
 // registerSurnames adds people known only by a surname that speaks: “Bauer said”.
 func (c *cast) registerSurnames(found []naming) {
 	full := map[string]naming{}

@@ -128,7 +128,7 @@ func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 		}
 	}
 	if len(earlier) > 0 && !g.adjacent(v, q) {
-		if u := earlier[len(earlier)-1]; g.cue(u).class == cueSay && !g.personal(p) && p.first-u <= 2 {
+		if u := earlier[len(earlier)-1]; g.cue(u).class == cueSay && !g.personal(p) && (p.first-u <= 2 || g.t[p.first-1].low == "that") {
 			if a, ok := g.governs(earlier[:len(earlier)-1], u, lo, q); ok {
 				return a, true // the clause is what the earlier verb reports
 			}

@@ -35,7 +35,7 @@ func (g *grammar) asserted(p phrase, v int) bool {
 func (g *grammar) clauseAfter(v, hi int) (int, bool) {
 	for i := v + 1; i <= hi && i <= v+9; i++ {
 		if g.t[i].low == "that" {
-			return i + 1, i+2 <= hi
+			return i + 1, i+2 <= hi && !(i > v+1 && g.in("aux", i+1)) // “said to the host that should worry”
 		}
 		if g.bound(i) {
 			break

@@ -82,9 +82,30 @@ func (l *listener) namedPerson(g *grammar, p phrase) (voice, bool) {
 func (l *listener) dependent(g *grammar, p phrase, at dossier.Span) bool {
 	for i := p.first; i <= p.last; i++ {
 		if g.t[i].Start >= at.End {
-			return g.t[i].kind == tokenPossessive || g.t[i].kind == tokenWord && i == p.last && l.lex.bodies.people[g.t[i].low]
+			return g.t[i].kind == tokenPossessive || l.modifies(g, i, p.last)
 		}
 		if g.t[i].Start == at.Start && i > p.first && l.governed(g, p, i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies reports whether a name that ends before token i only describes the
+// noun or the other name that follows: “Bell campaign officials”, “Bell lawyer
+// Owen Clarke”.
+func (l *listener) modifies(g *grammar, i, last int) bool {
+	if g.t[i].kind != tokenWord || g.in("joint", i) || g.in("self", i) || article(g.t[i]) {
+		return false
+	}
+	if _, glued := l.gluedRole(g.t, i, last+1); glued {
+		return false
+	}
+	for k := i; k <= last && g.t[k].kind == tokenWord && !g.in("joint", k) && g.t[k].low != "and"; k++ {
+		if l.lex.bodies.people[g.t[k].low] || l.lex.titles.head(g.t[k].low) {
+			return true
+		}
+		if m := g.at(g.t[k].Span); m != nil && m.person != nil && !m.role {
 			return true
 		}
 	}
@@ -180,7 +201,7 @@ func (l *listener) namedThing(g *grammar, p phrase) (voice, bool) {
 		}
 	}
 	for _, m := range g.cast.within(spanOf(g.t, p.first, p.last)) {
-		if m.thing == nil || m.End != g.t[p.last].End {
+		if m.thing == nil || m.End != g.t[p.last].End && !(m.thing.outlet && m.End == g.t[p.last-1].End && l.lex.bodies.collective[g.t[p.last].low]) {
 			continue
 		}
 		v := voice{thing: m.thing, found: dossier.FoundNamed, paper: paper}

@@ -1,10 +1,6 @@
 package understand
 
-import (
-	"strings"
-
-	"dossier/generator/dossier"
-)
+import "dossier/generator/dossier"
 
 // farthest is how many sentences back a pronoun may reach.
 const farthest = 5
@@ -33,24 +29,38 @@ func asPronoun(v voice) voice {
 	return v
 }
 
-// someone is the person meant by “he” or “she” at token i: first of those in
-// its own sentence, then of the sentences before.
+// someone is the person meant by “he” or “she” at token i: the subject of its
+// own sentence, or else whoever led the sentences before: their speakers and
+// subjects before those merely mentioned.
 func (l *listener) someone(g *grammar, i int, sex string) voice {
-	if v := l.inSentence(g, i, sex); v.known() {
+	v, leads := l.inSentence(g, i, sex)
+	if leads {
 		return v
 	}
 	for n := len(l.topics) - 1; n >= 0 && n >= len(l.topics)-farthest; n-- {
-		for _, v := range l.topics[n].people {
-			if fits(v, sex) {
+		t := l.topics[n]
+		for k, w := range t.people {
+			if !fits(w, sex) {
+				continue
+			}
+			if k < t.led && n >= len(l.topics)-nearLead {
+				return w
+			}
+			if v.known() {
 				return v
 			}
+			return w
 		}
-		if v := l.nameless(l.topics[n], false, false); v.known() {
-			return v
+		if w := l.nameless(t, false, false); w.known() && !v.known() {
+			return w
 		}
 	}
-	return voice{}
+	return v
 }
+
+// nearLead is how many sentences back a speaker or subject still comes before
+// someone mentioned in the pronoun's own sentence.
+const nearLead = 2
 
 // nameless is the subject without a name of a sentence, as a speaker, if the
 // pronoun fits it: one person, a body, or several people.
@@ -63,7 +73,7 @@ func (l *listener) nameless(t topic, body, plural bool) voice {
 		return voice{}
 	}
 	low := t.in.t[head].low
-	many := strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || low == "people" || low == "police"
+	many := l.lex.many(low)
 	collective := l.lex.bodies.collective[low]
 	switch {
 	case plural:
@@ -87,27 +97,44 @@ func fits(v voice, sex string) bool {
 	return v.person == nil || v.person.sex == "" || v.person.sex == "either" || v.person.sex == sex
 }
 
-// inSentence is the person named before token i in its sentence: its subject,
-// or else the only or the last one named.
-func (l *listener) inSentence(g *grammar, i int, sex string) voice {
+// inSentence is the person named before token i in its sentence, and whether
+// as a subject: of the sentence, or of the clause that opens it.
+func (l *listener) inSentence(g *grammar, i int, sex string) (voice, bool) {
 	lo := i
 	for lo > g.lead && i-lo < window && g.t[lo-1].sentence == g.t[i].sentence {
 		lo--
 	}
-	var people []voice
 	if p, ok := g.subject(lo, i-1); ok && p.last < i && !(p.first == p.last && g.pronoun(p.first)) {
-		if v, ok := l.namedPerson(g, p); ok && v.known() {
-			people = append(people, v)
+		if v, ok := l.namedPerson(g, p); ok && v.known() && fits(v, sex) {
+			return v, true
 		}
+	}
+	if v := l.clauseLead(g, lo, i); v.known() && fits(v, sex) {
+		return v, true
 	}
 	named := l.peopleIn(g, lo, i-1)
 	for n := len(named) - 1; n >= 0; n-- {
-		people = append(people, named[n])
-	}
-	for _, v := range people {
-		if fits(v, sex) {
-			return v
+		if fits(named[n], sex) {
+			return named[n], false
 		}
+	}
+	return voice{}, false
+}
+
+// clauseLead is the person who is the subject of the clause that opens the
+// sentence at lo: “While Bell agreed, she said”.
+func (l *listener) clauseLead(g *grammar, lo, hi int) voice {
+	if !g.in("joint", lo) && !g.in("opener", lo) || g.leadsIn(lo) || lo+1 >= hi {
+		return voice{}
+	}
+	for _, m := range g.cast.within(spanOf(g.t, lo+1, hi-1)) {
+		if m.person == nil {
+			continue
+		}
+		if m.Start == g.t[lo+1].Start {
+			return voice{person: m.person, found: dossier.FoundNamed}
+		}
+		break
 	}
 	return voice{}
 }
@@ -149,6 +176,9 @@ func (l *listener) relative(g *grammar, i int) voice {
 		return voice{}
 	}
 	v := l.speaker(g, phrase{g.phraseStart(b, max(0, b-longestPhrase)), b})
+	if m := g.at(g.t[b].Span); !v.known() && m != nil && m.person != nil && m.End == g.t[b].End {
+		v = voice{person: m.person, found: dossier.FoundNamed} // the last of several
+	}
 	return v
 }
 

@@ -3,6 +3,7 @@ package understand
 // topic is whom a sentence leaves in the reader's mind, the likeliest first.
 type topic struct {
 	people []voice // for “he” and “she”
+	led    int     // how many of the people spoke or are subjects
 	groups []voice // for “it” and “they”
 	// subject is a subject without a name that has not spoken yet.
 	subject phrase
@@ -36,6 +37,7 @@ func (l *listener) note(g *grammar, lo, hi int, spoken []voice) {
 			t.subject, t.in = p, g
 		}
 	}
+	t.led = len(t.people)
 	named := l.peopleIn(g, lo, min(hi, lo+2*window))
 	for n := len(named) - 1; n >= 0; n-- {
 		t.add(named[n])
@@ -58,7 +60,7 @@ func (t *topic) add(v voice) {
 		return
 	}
 	list := &t.people
-	if v.thing != nil || v.paper || v.unnamed != nil && v.unnamed.plural {
+	if v.thing != nil || v.paper || v.unnamed != nil && !v.unnamed.one {
 		list = &t.groups
 	}
 	for _, w := range *list {

@@ -12,6 +12,7 @@ type unnamed struct {
 	head    string // the noun, in small letters
 	side    string
 	plural  bool
+	one     bool // “he” or “she” may stand for it
 	mention []dossier.Span
 }
 
@@ -19,8 +20,8 @@ type unnamed struct {
 // the name of someone who was not registered.
 func (l *listener) withoutName(g *grammar, p phrase) voice {
 	head := l.headNoun(g, p)
-	if head < 0 && g.in("det", p.first) && p.last > p.first && p.last-p.first < 6 && !g.t[p.last].capital() {
-		head = p.last // “one attendee”, “the impostor”
+	if !l.wellFormed(g, p, head) {
+		return voice{}
 	}
 	if head < 0 {
 		return l.stranger(g, p)
@@ -57,9 +58,12 @@ func (l *listener) headNoun(g *grammar, p phrase) int {
 		break
 	}
 	for _, i := range []int{end, p.last} {
-		if low := g.t[i].low; l.lex.bodies.people[low] || l.lex.bodies.paper[low] || l.lex.titles.head(low) {
+		if l.speakingNounAt(g, i) {
 			return i
 		}
+	}
+	if end > p.first && l.lex.speakingNoun(g.t[end-1].low) && !g.t[end].capital() && (end < p.last || strings.HasSuffix(g.t[end].low, "ed") || g.t[end].low == "known") {
+		return end - 1 // “one source close to Bell”
 	}
 	return -1
 }
@@ -81,7 +85,8 @@ func (l *listener) newUnnamed(g *grammar, p phrase, head string) *unnamed {
 		return u
 	}
 	u := &unnamed{name: l.src.Slice(at), head: head, mention: []dossier.Span{at}}
-	u.plural = strings.HasSuffix(head, "s") || head == "people" || head == "police"
+	u.plural = l.lex.many(head)
+	u.one = l.lex.one(head) || !l.lex.speakingNoun(head) // a stranger's name
 	if l.lex.titles.office[strings.TrimSuffix(head, "s")] || head == "government" || head == "ministry" || head == "military" {
 		u.side = l.lex.sides.of(g.t[p.first : p.last+1])
 	}
@@ -94,17 +99,41 @@ func (l *listener) newUnnamed(g *grammar, p phrase, head string) *unnamed {
 // stranger is a name that speaks but that nothing else proves to be a
 // person's; it stays a speaker without a page.
 func (l *listener) stranger(g *grammar, p phrase) voice {
-	if !g.t[p.first].capital() && !g.in("det", p.first) {
-		return voice{}
-	}
-	names := 0
 	for i := p.first; i <= p.last; i++ {
-		if g.t[i].capital() && !g.in("opener", i) {
-			names++
+		if i > p.first && g.t[i].text == "," {
+			p.last = i - 1 // “Mary, an outspoken critic”
 		}
 	}
-	if names == 0 || len(l.byName[nameKey(g.t[p.last].text)]) > 1 {
+	a := p.first
+	for i := p.first; i < p.last; i++ {
+		if g.in("joint", i) && i > p.first {
+			break
+		}
+		if article(g.t[i]) && i == a || !g.t[i].capital() && l.lex.speakingNoun(g.t[i].low) {
+			a = i + 1 // “band member Flea”
+		}
+	}
+	for i := a; i <= p.last; i++ {
+		if t := g.t[i]; t.kind != tokenWord || !t.capital() && !arabicParticle(t.text) && !l.lex.is("particle", t.low) || strings.ContainsAny(t.text, "@#$") {
+			return voice{}
+		}
+	}
+	last := g.t[p.last]
+	if p.last-a >= longestName || generation(last.text) || len(l.byName[nameKey(last.text)]) > 1 || a == p.last && !l.nameAlone(g, a) {
 		return voice{} // nobody, or one of several namesakes
 	}
-	return voice{unnamed: l.newUnnamed(g, p, g.t[p.last].low), found: dossier.FoundUnnamed}
+	return voice{unnamed: l.newUnnamed(g, p, last.low), found: dossier.FoundUnnamed}
+}
+
+// nameAlone reports whether a single capitalised word may be a name: not one
+// that only opens a sentence or is a country's people.
+func (l *listener) nameAlone(g *grammar, i int) bool {
+	t := g.t[i]
+	if g.in("opener", i) || g.in("adverb", i) || strings.HasSuffix(t.low, "ly") {
+		return false
+	}
+	if i > 0 && article(g.t[i-1]) && (l.lex.bodies.outlet[t.text] || l.elsewhere[t.low]) {
+		return true // “the Times”
+	}
+	return shouted(t.text) || !l.common[t.low] && !l.lex.is("notname", t.text) && !l.lex.is("notfirst", t.text) && (!starts(g.t, i) || l.elsewhere[t.low])
 }

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	bylineHead = regexp.MustCompile(`^(?i:(?:article |story |text |analysis |opinion |review |words |written |reported |posted |published |created |submitted |contributed |post )?by|authors?|reporter|writer|von|por|par)(?:[\s\x{a0}]*[:|][\s\x{a0}]*|[\s\x{a0}]+|(\p{Lu}\p{Ll}))`)
+	bylineHead = regexp.MustCompile(`^(?i:(?:article |story |text |analysis |opinion |commentary |review |words |written |reported |posted |published |created |submitted |contributed |post )?by|authors?|reporter|writer|von|por|par)(?:[\s\x{a0}]*[:|][\s\x{a0}]*|[\s\x{a0}]+|(\p{Lu}\p{Ll}))`)
 	bylineEnd  = regexp.MustCompile(`[\s\x{a0}]{2,}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[\s\x{a0}]\d|[|•·/@(]|\s[-–—]\s|(?i)\b(published|updated|posted|last|on|in|for|at|from|via|is|special to|staff|senior|contributing|follow|photograph(y|s)|illustration)\b|\d`)
 	nameWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’.-]*|d[aeiu]|de[lnr]?|la|le|van|von|der|den|bin|ibn|al|el|al-\p{L}+|el-\p{L}+|ter|ten|dos|di|y)$`)
 )
@@ -29,6 +29,11 @@ func (d *desk) findByline() {
 	}
 	for _, at := range d.nearHead() {
 		if d.nameWithDate(at) {
+			return
+		}
+	}
+	for _, at := range d.nearHead() {
+		if d.nameAlone(at) {
 			return
 		}
 	}
@@ -66,22 +71,28 @@ func (d *desk) nearHead() []int {
 func (d *desk) byLine(at int) bool {
 	l := d.lines[at]
 	m := bylineHead.FindStringSubmatchIndex(l.text)
-	start := 0
 	switch {
-	case m != nil && m[2] >= 0:
-		start = m[2]
-	case m != nil:
-		start = m[1]
-	case l.key == "by" || l.key == "written by" || l.key == "words by" || l.key == "author":
-		if at+1 >= len(d.lines) || d.lines[at+1].body && d.lines[at+1].words > 8 {
+	case l.words <= 2 && headsName[l.key]:
+		if at+1 >= len(d.lines) || d.lines[at+1].words > 8 {
+			return false
+		}
+		if !d.names(at+1, 0) {
 			return false
 		}
 		l.take(dossier.ReasonByline)
-		return d.names(at+1, 0)
-	default:
+		return true
+	case m == nil:
 		return false
+	case m[2] >= 0:
+		return d.names(at, m[2])
 	}
-	return d.names(at, start)
+	return d.names(at, m[1])
+}
+
+// headsName are the lines under which a name stands.
+var headsName = map[string]bool{
+	"by": true, "author": true, "authors": true, "author s": true, "written by": true, "words by": true,
+	"posted by": true, "story by": true, "commentary by": true, "reporter": true, "writer": true,
 }
 
 // take sets a line aside for a reason, whatever it was held for.
@@ -105,8 +116,11 @@ func (d *desk) names(at, start int) bool {
 		case agencyNamed(name) != "":
 			agency = agencyNamed(name)
 			d.art.Agency = dossier.Attested{Value: agency, Span: span}
-		case isName(name):
-			found = append(found, dossier.Attested{Value: name, Span: span})
+		default:
+			if name = d.person(name); name != "" {
+				span.End = span.Start + len(name)
+				found = append(found, dossier.Attested{Value: name, Span: span})
+			}
 		}
 	}
 	if len(found) == 0 && agency == "" {
@@ -160,19 +174,4 @@ func isName(text string) bool {
 func spacelessName(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.Is(unicode.Han, r)
-}
-
-var dateTail = regexp.MustCompile(`^(.{5,50}?)[\s,|•·–-]+(?i:(?:published |updated |posted )?(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
-
-// nameWithDate reads a line that is a name and then a date.
-func (d *desk) nameWithDate(at int) bool {
-	l := d.lines[at]
-	if l.words > 14 || l.reason == dossier.ReasonCaption || l.body || at > d.from {
-		return false
-	}
-	m := dateTail.FindStringSubmatchIndex(l.text)
-	if m == nil || !isName(l.text[m[2]:m[3]]) {
-		return false
-	}
-	return d.names(at, 0)
 }

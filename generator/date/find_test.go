@@ -34,6 +34,7 @@ func TestFindAndResolve(t *testing.T) {
 		{"14–15 July 2016", "14–15 July 2016", Past, "2016-07-14/2016-07-15", "2016-07-14/2016-07-15"},
 		{"July 30 – August 2, 2016", "July 30 – August 2, 2016", Past, "2016-07-30/2016-08-02", "2016-07-30/2016-08-02"},
 		{"Dec. 30 to Jan. 2, 2016", "Dec. 30 to Jan. 2, 2016", Past, "2015-12-30/2016-01-02", "2015-12-30/2016-01-02"},
+		{"Dec. 30, 2015 to Jan. 2", "Dec. 30, 2015 to Jan. 2", Past, "2015-12-30/2016-01-02", "2015-12-30/2016-01-02"},
 		{"between July 14 and July 16", "July 14 and July 16", Past, "2016-07-14/2016-07-16", "XXXX-07-14/XXXX-07-16"},
 		{"in March 2011, and", "March 2011", Past, "2011-03", "2011-03"},
 		{"In early July, the", "early July", Past, "2016-07", "XXXX-07"},
@@ -149,6 +150,9 @@ func TestOffices(t *testing.T) {
 			found[0].Terms[0].From.String() != c.from || found[0].Terms[0].To.String() != c.to {
 			t.Errorf("%q: found %+v", c.text, found)
 		}
+	}
+	if m := Offices("President Bush said")[0]; m.Person != "George H W Bush, George W Bush" || len(m.Terms) != 2 {
+		t.Errorf("two of one name: %+v", m)
 	}
 	if m := Offices("Russian President Vladimir Putin")[0]; m.Allows(Day{2010, 1, 1}) || !m.Allows(Day{2015, 1, 1}) || !m.Allows(Day{2030, 1, 1}) {
 		t.Errorf("terms %v", m.Terms)

@@ -65,7 +65,9 @@ func readCues(l *lexicon, data string) {
 		}
 	}
 	l.speech = wordSet(lines["speech"])
-	l.classes["bare"], l.classes["reporting"] = wordSet(lines["bare"]), wordSet(lines["reporting"])
+	for _, class := range []string{"bare", "reporting", "resuming", "asking", "replying"} {
+		l.classes[class] = wordSet(lines[class])
+	}
 }
 
 func readNames(l *lexicon, data string) {

@@ -120,7 +120,7 @@ func (l *listener) setSpeaker(g *grammar, u *utterance, a attribution, q int) {
 	if a.para != u.para {
 		h = l.grammarOf(a.para)
 	}
-	u.voice = l.speaker(h, a.by)
+	u.voice = l.inTurn(h, a, l.speaker(h, a.by))
 	u.voice.via = append(u.voice.via[:len(u.voice.via):len(u.voice.via)], l.hops(h, a, u.voice)...)
 	if u.voice.paper && u.voice.known() {
 		l.paper = u.voice

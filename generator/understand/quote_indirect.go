@@ -131,7 +131,7 @@ func (l *listener) reported(g *grammar, para *paragraph, a attribution, first, e
 	if g.in("who", a.by.first) || a.by.first < a.by.last && !g.speaks(a.by) && l.headNoun(g, a.by) < 0 {
 		return nil
 	}
-	v := l.speaker(g, a.by)
+	v := l.inTurn(g, a, l.speaker(g, a.by))
 	if !v.known() || v.unnamed != nil && !g.pronoun(a.by.first) && l.headNoun(g, a.by) < 0 {
 		return nil
 	}

@@ -169,7 +169,11 @@ func (g *grammar) headed(p phrase, lo int) (phrase, bool) {
 			return p, true
 		}
 		a := g.phraseStart(k-1, lo)
-		if !g.speaks(phrase{a, k - 1}) {
+		noun := phrase{a, k - 1}
+		if noun.last > a && !g.t[noun.last].capital() && g.cue(noun.last).class == cueNone && !g.speaks(noun) {
+			noun.last-- // “one source close to Bell”
+		}
+		if !g.speaks(noun) {
 			return p, true
 		}
 		p.first = a

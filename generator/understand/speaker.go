@@ -33,6 +33,8 @@ type listener struct {
 	// indirect are the statements reported without marks.
 	indirect []*utterance
 	paper    voice // the last text that spoke
+	last     voice // who spoke last
+	asked    bool  // and that it was a question
 }
 
 // speaker says who a noun phrase is.

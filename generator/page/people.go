@@ -1,6 +1,15 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/generator/dossier"
 )
 
@@ -15,11 +24,15 @@ type actorRow struct {
 
 // actorGroup is the actors of one side, or of none.
 type actorGroup struct {
-	ID   string
-	Name string
-	Href string
-	Rows []actorRow
+	ID      string
+	Name    string
+	Href    string
+	Rows    []actorRow
+	Letters []actorGroup // in the place of Rows, where these are many
 }
+
+// longestFlat is how many names are listed without a letter over them.
+const longestFlat = 40
 
 func (c *composer) peopleIndex() dossier.Page {
 	s := c.sheet(peoplePath)
@@ -54,9 +67,45 @@ func (s *sheet) actorGroups(kind dossier.ActorKind) []actorGroup {
 		}
 	}
 	if len(none.Rows) > 0 {
-		groups = append(groups, none)
+		groups = append(groups, none.byLetter())
 	}
 	return groups
+}
+
+// byLetter sorts many names by the letter they begin with; accents make no
+// letter of their own, and what begins with none comes first.
+func (g actorGroup) byLetter() actorGroup {
+	if len(g.Rows) <= longestFlat {
+		return g
+	}
+	rows := slices.Clone(g.Rows)
+	order := collate.New(language.Und, collate.IgnoreCase)
+	slices.SortStableFunc(rows, func(a, b actorRow) int {
+		return cmp.Or(cmp.Compare(initial(a.Name), initial(b.Name)), order.CompareString(a.Name, b.Name))
+	})
+	g.Rows = nil
+	for _, row := range rows {
+		letter := initial(row.Name)
+		if n := len(g.Letters); n == 0 || g.Letters[n-1].Name != letter {
+			g.Letters = append(g.Letters, actorGroup{ID: fragment(g.ID+"-", letter), Name: letter})
+		}
+		last := &g.Letters[len(g.Letters)-1]
+		last.Rows = append(last.Rows, row)
+	}
+	return g
+}
+
+// initial is the letter under which a name is listed.
+func initial(name string) string {
+	for _, r := range norm.NFD.String(name) {
+		if unicode.IsLetter(r) {
+			return strings.ToUpper(string(r))
+		}
+		if unicode.IsDigit(r) {
+			break
+		}
+	}
+	return "#"
 }
 
 func (s *sheet) actorRow(a *dossier.ActorFile) actorRow {

@@ -18,14 +18,9 @@ type dayView struct {
 	Entries   []entry
 	Said      []saidBy // on this day
 	Spoken    []saidBy // in what was published then; the day is not stated
+	SpokenIn  []link   // in the place of both, of what has no day and is much: how many in each source
 	Label     string   // over what was published
 	Published []link
-}
-
-// saidBy is the statements of one speaker in one line: who, and where.
-type saidBy struct {
-	Who run
-	At  []ref
 }
 
 func (c *composer) timeline() dossier.Page {
@@ -38,7 +33,7 @@ func (c *composer) timeline() dossier.Page {
 	entries, said, published := c.byDay()
 	for _, d := range append(c.sortedDays(), "") {
 		day := dayView{When: s.date(d), Label: s.say("day_published"), Entries: s.dayEntries(entries[d])}
-		day.Said, day.Spoken = s.saidBy(said[d])
+		s.daySaid(&day, said[d])
 		for _, f := range published[d] {
 			day.Published = append(day.Published, s.sourceLink(f))
 		}
@@ -47,7 +42,7 @@ func (c *composer) timeline() dossier.Page {
 		} else {
 			day.Label = s.say("day_undated")
 		}
-		if len(day.Entries)+len(day.Said)+len(day.Published) > 0 {
+		if len(day.Entries)+len(day.Said)+len(day.SpokenIn)+len(day.Published) > 0 {
 			lanes[lane(d)].Days = append(lanes[lane(d)].Days, day)
 		}
 	}
@@ -94,39 +89,4 @@ func (s *sheet) dayEntries(all []*dossier.Dated) []entry {
 		rows[i].When = nil
 	}
 	return rows
-}
-
-// saidBy gathers statements by speaker, in the order in which speakers come;
-// those placed only by when they were published stand apart, and so does what
-// is a speaker's, or of this day, by inference.
-func (s *sheet) saidBy(all []*dossier.Said) (said, published []saidBy) {
-	places := map[bool]map[run]int{true: {}, false: {}}
-	for _, q := range all {
-		var row statement
-		s.speaker(&row, s.stands(q.Cite, q.From), q)
-		who, on := s.certain(row.Speaker, q), q.WhenBy != "published"
-		list := &published
-		if on {
-			list = &said
-		}
-		i, known := places[on][who]
-		if !known || row.Unnamed {
-			i = len(*list)
-			places[on][who] = i
-			*list = append(*list, saidBy{Who: who})
-		}
-		(*list)[i].At = append((*list)[i].At, s.ref(q.Cite))
-	}
-	return said, published
-}
-
-// certain is a speaker with what is only inferred: that it is them, or the day.
-func (s *sheet) certain(who run, q *dossier.Said) run {
-	switch {
-	case q.Found == dossier.FoundInferred:
-		who.Text = s.say("speaks", "who", who.Text, "how", s.say("found_inferred"))
-	case s.leans(q):
-		who.Text = s.say("speaks", "who", who.Text, "how", s.say("basis_inferred"))
-	}
-	return who
 }

@@ -35,6 +35,7 @@ func summarize(src *dossier.Source, art *dossier.Article, ps []passage, f *dossi
 		}
 	}
 	first := slices.Clone(c.taken)
+	c.pointsOnly()
 	for len(c.taken) < len(first)+pointSentences && 2*len(c.taken) < len(all)+2 {
 		if !c.takeBest() {
 			break
@@ -60,20 +61,29 @@ type chooser struct {
 	repeats []float64 // likeness to the nearest taken sentence
 }
 
-// lede is the first sentence that stands alone and says enough, near the top;
-// else the first that stands alone at all.
+// lede is the first sentence near the top that stands alone, says enough and
+// names what the headline names; else the first that says enough, else the
+// first that stands alone at all.
 func (c *chooser) lede() int {
-	spare := -1
+	enough, spare := -1, -1
 	for i, s := range c.all {
-		switch {
-		case s.alone && s.words >= 8 && s.para < 4:
+		switch long := s.alone && s.words >= 8; {
+		case long && s.head > 0 && s.para < topParagraphs:
 			return i
+		case long && enough < 0 && s.para < topParagraphs:
+			enough = i
 		case s.alone && spare < 0:
 			spare = i
 		}
 	}
+	if enough >= 0 {
+		return enough
+	}
 	return spare
 }
+
+// topParagraphs is how many paragraphs the top of an article has.
+const topParagraphs = 5
 
 func (c *chooser) take(i int) {
 	if c.covered == nil {
@@ -87,6 +97,16 @@ func (c *chooser) take(i int) {
 		c.repeats[k] = max(c.repeats[k], likeness(c.all[i].topics, c.all[k].topics))
 	}
 	c.repeats[i] = 2
+}
+
+// pointsOnly leaves the sentences that are worth a point: those on what the
+// headline, a theme or a speaker of the article is about.
+func (c *chooser) pointsOnly() {
+	titled := slices.ContainsFunc(c.all, func(s candidate) bool { return s.head > 0 })
+	for i := range c.all {
+		s := &c.all[i]
+		s.alone = s.alone && (!titled || s.head > 0 || len(s.covers) > 0)
+	}
 }
 
 // What a sentence gains for each theme or speaker not yet heard, and loses for

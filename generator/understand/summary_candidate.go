@@ -18,6 +18,7 @@ type candidate struct {
 	words  int      // its length
 	also   bool     // it leans a little: “Kerry also said”
 	topics []int    // what it speaks of, numbered, in order
+	head   int      // how many of those the headline names
 	weight float64  // how much of the article it says, and how near the top it stands
 	covers []string // its themes and speakers, at most four
 }
@@ -26,7 +27,7 @@ type candidate struct {
 func candidates(src *dossier.Source, art *dossier.Article, ps []passage, f *dossier.Findings) []candidate {
 	t := topicCount{read: newWordReader(art.Language), number: map[string]int{}}
 	var all []candidate
-	people := personMentions(f.Actors)
+	people, english := personMentions(f.Actors), art.Language == "" || strings.HasPrefix(art.Language, "en")
 	for n, p := range ps {
 		if p.Role == dossier.Subhead {
 			continue
@@ -39,11 +40,19 @@ func candidates(src *dossier.Source, art *dossier.Article, ps []passage, f *doss
 			words := t.read.words(src.Text, s)
 			all = append(all, candidate{
 				at: s, para: n, words: len(words), also: mentionsEarlier(words), topics: t.note(words),
-				alone: standsAlone(src.Text, s, words, runs, mentionsIn(people, s)),
+				alone: standsAlone(src.Text, s, words, runs, mentionsIn(people, s), english),
 			})
 		}
 	}
-	weigh(all, t.weights(art.Title.Text))
+	weights, named := t.weights(art.Title.Text)
+	for i := range all {
+		for _, n := range all[i].topics {
+			if named[n] {
+				all[i].head++
+			}
+		}
+	}
+	weigh(all, weights)
 	cover(all, f, func(name dossier.Span) bool { return saysSomething(src.Text, lexiconFor(art.Language), name) })
 	return all
 }
@@ -78,20 +87,21 @@ func (t *topicCount) note(words []textWord) []int {
 	return topics
 }
 
-// weights says how much of the article each topic is; the headline's count double.
-func (t *topicCount) weights(headline string) []float64 {
+// weights says how much of the article each topic is, and which the headline
+// names; those count double.
+func (t *topicCount) weights(headline string) ([]float64, map[int]bool) {
 	w := make([]float64, len(t.count))
 	for i, n := range t.count {
 		w[i] = math.Log(float64(n))
 	}
-	doubled := map[int]bool{}
+	named := map[int]bool{}
 	for _, word := range t.read.words(headline, dossier.Span{End: len(headline)}) {
-		if n, ok := t.number[word.stem]; ok && !telling["stop"][word.lower] && !doubled[n] {
-			doubled[n] = true
+		if n, ok := t.number[word.stem]; ok && !telling["stop"][word.lower] && !named[n] {
+			named[n] = true
 			w[n] = 2 * math.Max(w[n], math.Ln2)
 		}
 	}
-	return w
+	return w, named
 }
 
 // weigh gives each sentence the mean weight of its topics, a little for being
@@ -112,7 +122,7 @@ func weigh(all []candidate, weights []float64) {
 		if heaviest > 0 {
 			c.weight /= heaviest
 		}
-		c.weight += 0.5 * (1 - float64(i)/float64(len(all)))
+		c.weight += 0.5*(1-float64(i)/float64(len(all))) + 0.05*float64(min(c.head, 2))
 		switch {
 		case c.words < 9:
 			c.weight -= 0.4

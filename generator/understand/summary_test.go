@@ -57,3 +57,32 @@ func TestSummaryOfAlmostNothing(t *testing.T) {
 		t.Errorf("made a summary of %q: %+v", src.Text, f)
 	}
 }
+
+func TestWhatStandsAlone(t *testing.T) {
+	for _, c := range []struct {
+		proves, text string
+		want         bool
+	}{
+		{"a plain report", "The port of Lisbon will close its oldest dock.", true},
+		{"Some leans back", "Some are affiliated with the port and some are independent.", false},
+		{"but counts before a number", "Some 200 dockers are affiliated with the port of Lisbon.", true},
+		{"Well chats", "Well, the dock was old and nobody wondered.", false},
+		{"the reader is spoken to", "The dock will show you what old walls are.", false},
+		{"the writer speaks", "The dock was where I learned what old walls are.", false},
+		{"US is a country", "The US closed the oldest dock of the port.", true},
+		{"a king's number is no writer", "King Edward I closed the oldest dock of the port.", true},
+		{"an imperative", "Sign the letter that the dockers of Lisbon wrote.", false},
+		{"a promotion", "A daily email update of the stories that matter.", false},
+		{"a note on the author", "Lund specializes in the ports and docks of Portugal.", false},
+		{"a post", "The dock of #Lisbon closes today, @portnews reports.", false},
+		{"no verb", "Mayor Ana Ruiz at the old dock in Lisbon.", false},
+		{"the couple of before", "The couple closed the oldest dock of the port.", false},
+		{"this of before", "The mayor said this would close the oldest dock.", false},
+		{"words in brackets", "(The mayor closed the oldest dock of the port.)", false},
+	} {
+		src, art := articleOf("", "", c.text)
+		if f, _ := Find(src, art, nil); len(f.Summary) > 0 != c.want {
+			t.Errorf("%s: %q: summary %v", c.proves, c.text, f.Summary)
+		}
+	}
+}

@@ -17,7 +17,7 @@ func reportsEvent(text string, at dossier.Span, words, said []textWord) bool {
 	s := text[at.Start:at.End]
 	first := words[0]
 	switch {
-	case strings.HasPrefix(s, "("), posted(s):
+	case strings.HasPrefix(s, "("), strings.HasPrefix(s, "…"), strings.HasPrefix(s, ".."), posted(s):
 		return false
 	case telling["imperative"][first.lower], notice(words):
 		return false

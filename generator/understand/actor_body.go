@@ -14,8 +14,9 @@ func (c *cast) findBodies() {
 				i++
 				continue
 			}
-			t := c.body(words, i, n)
-			c.nameBody(t, words, i, n)
+			first, length := c.possessed(words, i, n)
+			t := c.body(words, first, length)
+			c.nameBody(t, words, first, length)
 			if a, ok := acronymAfter(words, i+n); ok {
 				acronyms[a.text] = t
 				c.addMention(t, a.Span)
@@ -36,9 +37,49 @@ func (c *cast) bodyAt(words []token, i int) int {
 		return 0 // “U.S. State Department”: the country stands before the name
 	}
 	if n := max(c.knownBody(words, i), c.headedBody(words, i)); n > 0 {
+		if c.noBody(words, i, n) {
+			return 0
+		}
 		return n
 	}
 	return c.announcedBody(words, i)
+}
+
+// noBody reports what only looks like an organisation's name: a town (“Sioux
+// Center, Iowa”), a label before a colon, words of a headline, an acronym that
+// begins some other name (“AFP Action”).
+func (c *cast) noBody(words []token, i, n int) bool {
+	last := words[i+n-1]
+	switch next := i + n; {
+	case n == 2 && (last.text == "Center" || last.text == "Centre") && !withArticle(words, i):
+		return true
+	case starts(words, i) && next < len(words) && words[next].text == ":" && c.knownBody(words, i) != n:
+		return true
+	case c.knownBody(words, i) != n && c.titleCase(words, i, n):
+		return true
+	case n == 1 && shouted(last.text) && capitalAt(words, next) && words[next].sentence == last.sentence:
+		t := words[next]
+		_, place := c.lex.sides.at(words, next)
+		return place == 0 && !shouted(t.text) && !c.lex.titles.head(t.low) && !c.lex.titles.before[t.low] && !c.lex.titles.field[t.low] && c.lex.given[t.text] == "" &&
+			!c.lex.is("date", t.low) && !c.lex.is("opener", t.low) && len(c.byName[nameKey(t.text)]) == 0 && c.lex.nameAt(words, next) < 2
+	}
+	return false
+}
+
+// possessed takes in the place that an organisation belongs to where it tells
+// it from others of the name: “Colorado’s Supreme Court”.
+func (c *cast) possessed(words []token, i, n int) (int, int) {
+	if i < 2 || words[i-1].kind != tokenPossessive || words[i-1].sentence != words[i].sentence {
+		return i, n
+	}
+	k, ok := c.lex.placeEnding(words, i-1)
+	if !ok {
+		return i, n
+	}
+	if p, _ := c.lex.sides.at(words, k); p.side != "" && words[i+n-1].text != "Court" {
+		return i, n // a country's ministry is known by its side
+	}
+	return k, n + i - k
 }
 
 // continuesBody reports whether the word before i already belongs to the name.
@@ -59,7 +100,7 @@ func (c *cast) bodyWord(words []token, i int) bool {
 		return false
 	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], c.lex.tied(t.low):
 		return false
-	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the"):
+	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the") && !(c.elsewhere[t.low] && capitalAt(words, i+1) && !article(t) && !c.lex.is("joint", t.low)):
 		return false
 	case starts(words, i) && c.lex.is("adverb", t.low):
 		return false

@@ -85,6 +85,6 @@ func (c *cast) beside(words []token, before, after int) bool {
 		return false
 	}
 	q := c.lex.cues[words[before].low]
-	return q.class == cueSay && !q.noun && !q.base && words[before].low == "said" ||
+	return q.class == cueSay && !q.noun && !q.base && (words[before].low == "said" || words[before].low == "says") ||
 		words[before].low == "to" && before > 0 && words[before-1].low == "according"
 }

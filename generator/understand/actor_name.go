@@ -44,7 +44,7 @@ func (l *lexicon) beginsName(tokens []token, i int) bool {
 	if arabicParticle(t.text) {
 		return true
 	}
-	if t.kind != tokenWord || !t.capital() || shouted(t.text) && (!isInitial(t.text) || l.sides.names[sideWord(t.text)].country()) {
+	if t.kind != tokenWord || !t.capital() || shouted(t.text) && l.given[t.text] == "" && (!isInitial(t.text) || l.sides.names[sideWord(t.text)].country()) {
 		return false
 	}
 	if generation(t.text) || l.foreignShape(t) || l.is("notfirst", t.text) || l.is("absorbs", t.text) || i > 0 && l.is("absorbs", tokens[i-1].text) && !starts(tokens, i) {

@@ -1,6 +1,10 @@
 package understand
 
-import "dossier/generator/dossier"
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
 
 // findPlaces finds countries, capitals and listed places wherever they are
 // named, and other places by what stands before them: “in Aleppo”.
@@ -64,12 +68,18 @@ func (c *cast) provePlaces(words []token, proven map[string]bool) {
 	}
 }
 
+// tiedToPerson reports “Bell-world”: no place, but what is someone's.
+func (c *cast) tiedToPerson(t token) bool {
+	before, _, ok := strings.Cut(t.text, "-")
+	return ok && len(c.byName[nameKey(before)]) > 0
+}
+
 // placeShape is the length of a name that could be an unlisted place's.
 func (c *cast) placeShape(words []token, i int) int {
 	n := 0
 	for i+n < len(words) && n < 3 {
 		t := words[i+n]
-		if !t.capital() || shouted(t.text) || t.sentence != words[i].sentence || c.lex.is("opener", t.low) || c.lex.is("date", t.low) ||
+		if !t.capital() || shouted(t.text) || c.tiedToPerson(t) || t.sentence != words[i].sentence || c.lex.is("opener", t.low) || c.lex.is("date", t.low) ||
 			c.lex.is("never", t.low) || c.lex.titles.head(t.low) || c.lex.titles.honor[t.low] || c.lex.bodies.last[t.text] ||
 			c.lex.bodies.known[t.text] || len(c.byName[nameKey(t.text)]) > 0 {
 			break

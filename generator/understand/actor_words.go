@@ -17,7 +17,13 @@ type titleWords struct {
 }
 
 // head reports whether a word in small letters is the head of a role.
-func (t *titleWords) head(low string) bool { return t.office[low] || t.trade[low] || t.kin[low] }
+func (t *titleWords) head(low string) bool { 
+	if t.office[low] || t.trade[low] || t.kin[low] {
+		return true
+	}
+	prefix, rest, ok := strings.Cut(low, "-")
+	return ok && t.prefix[prefix] && (t.office[rest] || t.trade[rest])
+}
 
 func readTitles(data string) titleWords {
 	lines := classed(data)

@@ -109,6 +109,9 @@ func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 		p, ok := g.right(v+2, q-1)
 		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok && g.sound(p)
 	}
+	if p, ok := g.inserted(v, lo, q); ok {
+		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, true
+	}
 	if c.gerund || g.wentOn(v) || g.coordinated(v, lo) {
 		p, ok := g.shared(earlier, v, lo)
 		return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, ok
@@ -135,6 +138,16 @@ func (g *grammar) governs(earlier []int, v, lo, q int) (attribution, bool) {
 		}
 	}
 	return attribution{cue: v, last: v, by: p, how: cueBeforeQuote}, true
+}
+
+// inserted is the speaker whom commas set between a subject and its verb: “The
+// canal, wrote Ada Bell, was “…””.
+func (g *grammar) inserted(v, lo, q int) (phrase, bool) {
+	if v <= lo || g.t[v-1].text != "," || g.cue(v).class != cueSay || g.cue(v).gerund {
+		return phrase{}, false
+	}
+	p, ok := g.right(v+1, q-1)
+	return p, ok && p.last+1 < q && g.t[p.last+1].text == "," && g.personIn(p)
 }
 
 func (g *grammar) personal(p phrase) bool { return g.in("he", p.first) || g.in("she", p.first) }

@@ -81,6 +81,9 @@ func (g *grammar) nextSaying(first, hi int) int {
 		if g.t[i].text != "," && g.t[i].text != ";" {
 			continue
 		}
+		if g.comment(i+1, hi) {
+			return i - 1
+		}
 		k := i + 1
 		for k < hi && (g.t[k].low == "and" || g.t[k].low == "but" || g.t[k].low == "while") {
 			k++
@@ -95,6 +98,20 @@ func (g *grammar) nextSaying(first, hi int) int {
 		}
 	}
 	return hi
+}
+
+// comment reports a reporter's comment on what was said: “…, a refrain he has
+// repeated”.
+func (g *grammar) comment(i, hi int) bool {
+	if i > hi || g.t[i].low != "a" && g.t[i].low != "an" && g.t[i].low != "the" {
+		return false
+	}
+	for k := i + 1; k <= hi && k < i+5 && g.word(k); k++ {
+		if g.in("comment", k) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports a clause after the verb, which then reports it, or more of

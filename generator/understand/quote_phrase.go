@@ -170,7 +170,7 @@ func (g *grammar) headed(p phrase, lo int) (phrase, bool) {
 		}
 		a := g.phraseStart(k-1, lo)
 		noun := phrase{a, k - 1}
-		if noun.last > a && !g.t[noun.last].capital() && g.cue(noun.last).class == cueNone && !g.speaks(noun) {
+		if noun.last > a && !g.t[noun.last].capital() && g.cue(noun.last).class != cueSay && !g.speaks(noun) {
 			noun.last-- // “one source close to Bell”
 		}
 		if !g.speaks(noun) {

@@ -8,7 +8,16 @@ import (
 
 // report turns utterances into findings and adds the unnamed to the actors.
 func (l *listener) report(actors []dossier.Actor, said []*utterance) ([]dossier.Actor, []dossier.Quote) {
+	spoke := map[*unnamed]bool{}
+	for _, list := range [][]*utterance{said, l.indirect} {
+		for _, u := range list {
+			spoke[u.voice.unnamed] = true
+		}
+	}
 	for _, u := range l.unnamed {
+		if !spoke[u] {
+			continue
+		}
 		id := l.newID(l.taken, slug(u.name))
 		l.ids[u] = id
 		actors = append(actors, dossier.Actor{ID: id, Name: u.name, Kind: dossier.Unnamed, Side: u.side, Mentions: u.mention, Aliases: l.aliases(u.name, u.mention)})

@@ -42,7 +42,23 @@ func (l *listener) speaker(g *grammar, p phrase) voice {
 	if v, ok := l.known(g, p); ok {
 		return v
 	}
+	if v, ok := l.appositive(g, p); ok {
+		return v
+	}
 	return l.withoutName(g, p)
+}
+
+// appositive is the person whom a nameless phrase after a comma describes:
+// “Ada Bell, president of a company, the oldest of its kind, said”.
+func (l *listener) appositive(g *grammar, p phrase) (voice, bool) {
+	if p.first < 2 || g.t[p.first-1].text != "," || l.headNoun(g, p) < 0 {
+		return voice{}, false
+	}
+	m := g.at(g.t[p.first-2].Span)
+	if m == nil || m.person == nil || m.End != g.t[p.first-2].End || g.t[p.first-2].sentence != g.t[p.first].sentence {
+		return voice{}, false
+	}
+	return voice{person: m.person, found: dossier.FoundNamed}, true
 }
 
 // known is who a pronoun, a name or a role stands for; false for a phrase that

@@ -19,6 +19,9 @@ type unnamed struct {
 // withoutName is a speaker without a name: an official, a group, a text; or
 // the name of someone who was not registered.
 func (l *listener) withoutName(g *grammar, p phrase) voice {
+	if p.last > p.first && len(g.t[p.first].text) == 4 && isNumber(g.t[p.first].text) {
+		p.first++ // “in 2004 scientists reported”
+	}
 	head := l.headNoun(g, p)
 	if !l.wellFormed(g, p, head) {
 		return voice{}

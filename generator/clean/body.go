@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"regexp"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -12,6 +13,25 @@ func (d *desk) markCaptions() {
 	for _, l := range d.lines {
 		if !l.known && l.caption() {
 			l.reason = dossier.ReasonCaption
+		}
+	}
+	d.markPosts()
+}
+
+// postSigned is the end of a post from another site set into the page: “—
+// Name (@name) May 3, 2019”, or the address of its picture.
+var postSigned = regexp.MustCompile(`(?:^|\s)[—–-]\s?[^—–]{2,60}\(@\w{2,20}\)(?:\s+\p{L}+ \d{1,2}, \d{4})?$|\bpic\.twitter\.com/\w+$`)
+
+// markPosts sets posts of other sites aside: the line that signs one and,
+// where the name stands alone, the line it signs.
+func (d *desk) markPosts() {
+	for i, l := range d.lines {
+		if l.known || l.reason != "" || !postSigned.MatchString(ending(l.text, 160)) {
+			continue
+		}
+		l.reason = dossier.ReasonWidget
+		if i > 0 && l.words <= 12 && !l.gap && d.lines[i-1].reason == "" && d.lines[i-1].words <= 70 {
+			d.lines[i-1].reason = dossier.ReasonWidget
 		}
 	}
 }

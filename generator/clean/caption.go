@@ -9,7 +9,10 @@ import (
 // printed twice over, or by the present tense and the full date that picture
 // agencies write.
 var (
-	creditTail  = regexp.MustCompile(`(?i)([/|—–-] ?(reuters|afp|ap|epa|upi|getty|dpa|tass|xinhua|bloomberg|shutterstock|alamy)( images?| photos?)?|\((reuters|ap|afp|epa|file|getty)( photos?| images?)?( ?/[^)]{0,60})?\)|\b(ap|afp|file|handout|courtesy|stock|contributed|submitted) (photo|image|picture|photograph)s?\b[^.]{0,60}|getty images( for [^.)]{1,40})?|shutterstock|istock(photo)?|via (ap|getty|reuters|afp|twitter|instagram|facebook|x)( images?)?|\((photo|image|picture|credit|source|courtesy|photo credit|image credit|photograph|photographer|illustration|screenshot)s?( by| via| of| from|:)[^)]{1,90}\)|(photo|image|picture) ?(credit|courtesy|by|:) ?[^.]{1,60}|photograph: [^.]{1,60}|©[^.]{1,60})[ .)\]]*$`)
+	creditTail = regexp.MustCompile(`(?i)([/|—–-] ?(reuters|afp|ap|epa|upi|getty|dpa|tass|xinhua|bloomberg|shutterstock|alamy)( images?| photos?)?|\((reuters|ap|afp|epa|file|getty)( photos?| images?)?( ?/[^)]{0,60})?\)|\b(ap|afp|file|handout|courtesy|stock|contributed|submitted) (photo|image|picture|photograph)s?\b[^.]{0,60}|getty images( for [^.)]{1,40})?|shutterstock|istock(photo)?|via (ap|getty|reuters|afp|twitter|instagram|facebook|x)( images?)?|\((photo|image|picture|credit|source|courtesy|photo credit|image credit|photograph|photographer|illustration|screenshot)s?( by| via| of| from|:)[^)]{1,90}\)|(photo|image|picture) ?(credit|courtesy|by|:) ?[^.]{1,60}|photograph: [^.]{1,60}|©[^.]{1,60})[ .)\]]*$`)
+	// gluedCredit is a credit that runs into the caption before it: “in the
+	// harbor.Credit...Ada Lowe for The Weir”.
+	gluedCredit = regexp.MustCompile(`(?:^|[.!?…”"’)\p{Ll}\s])(?:Photo )?(?:Credit|CREDIT)s?\s?(?:\.\.\.|…|:)\s?[\p{Lu}\[(][^!?]{1,90}$`)
 	creditHead  = regexp.MustCompile(`(?i)^[\[(]?((photo|image|picture|photograph|caption|credit|screenshot|illustration|graphic|video|source|pic)s?( credits?| courtesy)?( by| of)? ?[:/|]|(photo|image|picture|photograph|photography|illustration|graphic|animation|video|screenshot)s? (by|courtesy|credit|from|via)\b|file ?(photo)?\s?[-–—:]|pictured[:,]|courtesy (of|photo|:)|advertisement ?[:|]|image \d+ of|photo \d+ of|\d+ of \d+\b)`)
 	standing    = regexp.MustCompile(`\((L|R|C|left|right|centre|center|second left|second right|top|bottom|pictured)\)|, (left|right|centre|center|second from (left|right)),|^(From left|Left to right|Clockwise from|Above|Below|Pictured)\b[^.]{0,20}[:,]`)
 	agencyDated = regexp.MustCompile(`\b(Jan(uary|\.)?|Feb(ruary|\.)?|March|Mar\.|April|Apr\.|May|June?|July?|Aug(ust|\.)?|Sept?(ember|\.)?|Oct(ober|\.)?|Nov(ember|\.)?|Dec(ember|\.)?) \d{1,2}, (19|20)\d\d`)
@@ -23,7 +26,7 @@ func (l *line) caption() bool {
 	if l.words > longestCaption || len(l.text) > 900 {
 		return twofold(l.text)
 	}
-	return creditHead.MatchString(l.text) || creditTail.MatchString(ending(l.text, 140)) ||
+	return creditHead.MatchString(l.text) || creditTail.MatchString(ending(l.text, 140)) || gluedCredit.MatchString(ending(l.text, 140)) ||
 		standing.MatchString(l.text) && !quoted(l.text) || twofold(l.text) || l.pictured()
 }
 

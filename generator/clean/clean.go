@@ -8,7 +8,8 @@
 //
 // It refuses to guess. An outlet or a date that the source does not state is
 // empty, or says “inferred” with each premise and its line; a date is inferred
-// only when the text leaves a single year open. What a person says in the
+// only when the text, read by the conventions its basis names, leaves a single
+// year open. What a person says in the
 // sidecar counts before anything found.
 package clean
 
@@ -35,6 +36,7 @@ func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
 	d.findOutlet()
 	d.findByline()
 	d.findAgency()
+	d.setBiosAside()
 	d.trimBody()
 	d.findDateline()
 	d.findPublished()

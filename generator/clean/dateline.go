@@ -2,6 +2,7 @@ package clean
 
 import (
 	"regexp"
+	"strings"
 
 	"dossier/generator/dossier"
 )
@@ -11,7 +12,7 @@ import (
 // Moscow – ”, “NAIROBI, Dec 3 (Reuters) - ”. (AP Stylebook, “datelines”.)
 var (
 	place        = `\p{Lu}[\p{L}.'’-]*(?: (?:de|del|la|le|al|el|of|the|upon|am|sur|\p{Lu}[\p{L}.'’-]*)){0,3}`
-	datelineForm = regexp.MustCompile(`^((` + place + `(?:(?:, ?|/| / | and | & )` + place + `){0,3})(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2}(?:, \d{4})?)?)?,?\s*(?:\(([^()]{2,40})\)|(CNN|AP|AFP|UPI|VOA))?[\s:]*(?:--|[—–-])\s*["“‘'«]?[\p{Lu}\d]`)
+	datelineForm = regexp.MustCompile(`^((` + place + `(?:(?:, ?|/| / | and | & )` + place + `){0,3})(?:,? (?:(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2}(?:, \d{4})?|\d{1,2}\.? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]*(?: \d{4})?))?)?,?\s*(?:\(([^()]{2,40})\)|(CNN|AP|AFP|UPI|VOA))?[\s:]*(?:--|[—–-])\s*["“‘'«]?[\p{Lu}\d]`)
 	spacedDash   = regexp.MustCompile(`\s(--|[—–-])\s`)
 )
 
@@ -43,8 +44,8 @@ func (d *desk) readDateline(l *line) bool {
 	var at dossier.Span
 	for _, g := range []int{6, 8} {
 		if m[g] >= 0 {
-			agency = agencyNamed(head[m[g]:m[g+1]])
-			at = dossier.Span{Start: l.span.Start + m[g], End: l.span.Start + m[g+1]}
+			agency, at.End = creditedAgency(head[m[g]:m[g+1]])
+			at = dossier.Span{Start: l.span.Start + m[g], End: l.span.Start + m[g] + at.End}
 		}
 	}
 	if agency == "" && !spacedDash.MatchString(head[:m[1]]) {
@@ -58,7 +59,25 @@ func (d *desk) readDateline(l *line) bool {
 		d.art.Dateline = dossier.Attested{Value: d.src.Slice(span), Span: span}
 		return true
 	}
+	if agency != "" && m[4] < 0 { // “(dpa) – The bridge…” is the agency's credit and then the story
+		if lead := agencyLead.FindStringIndex(head); lead != nil && lead[1] < len(l.text) {
+			l.cut(dossier.Span{Start: l.span.Start, End: l.span.Start + lead[1]}, dossier.ReasonAgency)
+		}
+	}
 	return agency != ""
+}
+
+// agencyLead is an agency's credit before the first sentence.
+var agencyLead = regexp.MustCompile(`^\([^()]{2,40}\)[\s:]*(?:--|[—–-])\s*`)
+
+// creditedAgency is the agency of a credit, whose desk may follow a stroke
+// (“dpa/lhe”), and where its name ends.
+func creditedAgency(text string) (name string, end int) {
+	if name = agencyNamed(text); name != "" {
+		return name, len(text)
+	}
+	first, _, _ := strings.Cut(text, "/")
+	return agencyNamed(first), len(first)
 }
 
 // isPlaces keeps a dash after a subject (“The report – ”) from making it a

@@ -16,13 +16,20 @@ type premise struct {
 	words string
 	line  int
 	sense string // "after ", "before " or empty, in front of the words
+	taken string // the convention of usage by which the words are read; empty when they need none
 	// allows reports whether the source can have been published on a day.
 	allows func(date.Day) bool
 	wide   int  // days left open, to prefer the premise that claims least
 	exact  bool // it names a day, not a month
 }
 
-func (p premise) String() string { return fmt.Sprintf("%s“%s” (L%d)", p.sense, p.words, p.line) }
+func (p premise) String() string {
+	s := fmt.Sprintf("%s“%s” (L%d)", p.sense, p.words, p.line)
+	if p.taken != "" {
+		s += " taken as " + p.taken
+	}
+	return s
+}
 
 // anchor is a weekday with its date and no year, tied to the day of writing:
 // “this Friday, December 18”. It says in which years the text can have been
@@ -63,13 +70,13 @@ func anchors(body []found) []anchor {
 			continue
 		}
 		a := anchor{premise: premise{words: f.words, line: f.line}, weekday: s.Weekday, month: time.Month(s.Month), day: s.Day}
-		switch foldWords(f.words, 1)[0] {
+		switch foldWords(f.words, 1)[0] { // usage, not logic: the basis says how the words were taken
 		case "this": // of the week from Monday on, and still to come
-			a.first, a.last = -(int(s.Weekday)+6)%7, -1
+			a.first, a.last, a.taken = -(int(s.Weekday)+6)%7, -1, "still to come in the week of writing"
 		case "next": // of this week or the one after
-			a.first, a.last = -13, -1
+			a.first, a.last, a.taken = -13, -1, "of the week of writing or the next"
 		case "last": // of this week or the one before
-			a.first, a.last = 1, 13
+			a.first, a.last, a.taken = 1, 13, "of the week of writing or the one before"
 		default:
 			continue // “Friday, December 18” alone may be months away
 		}
@@ -81,8 +88,9 @@ func anchors(body []found) []anchor {
 }
 
 // weekdayPremises are bare weekdays in the past tense: “were meeting Tuesday”.
-// Such a day lies at most five days back: of one six days back the name would
-// be tomorrow's.
+// By the usage of news writing such a day lies at most five days back: of one
+// six days back the name would be tomorrow's. It is a convention, and the basis
+// says so.
 func weekdayPremises(body []found) []premise {
 	var list []premise
 	for _, f := range body {
@@ -90,7 +98,7 @@ func weekdayPremises(body []found) []premise {
 			continue
 		}
 		w := f.Shape.Weekday
-		list = append(list, premise{words: f.words, line: f.line, wide: 6, allows: func(d date.Day) bool {
+		list = append(list, premise{words: f.words, line: f.line, wide: 6, taken: "one of the last five days or today", allows: func(d date.Day) bool {
 			return d.Add(1).Weekday() != w
 		}})
 	}

@@ -92,7 +92,10 @@ func century(y int) int {
 
 // findPublished takes the date that stands by the headline or byline: in a
 // line that says “published” first, then in one that says neither that nor
-// “updated”, then in the others. Without one it may follow from the text.
+// “updated”, then in the others. That a bare date in such a place is the day of
+// publication is how pages are made, not proof; “stated” says where it stands.
+// Without one, what the text and the conventions of its writing leave open may
+// be few enough days to be inferred, each premise with its line.
 func (d *desk) findPublished() {
 	best, rank := -1, 0
 	var found foundDay

@@ -13,10 +13,11 @@ import (
 const widestInference = 31
 
 // inferPublished finds the days on which the source can have been published,
-// if its own words leave a single stretch open: a weekday with its date fixes
-// the year when every other year is excluded; a dated picture and the oldest
-// comment enclose the day. It is silent when the words leave two years open,
-// or speak against each other.
+// if its own words, read as such words are used, leave a single stretch open: a
+// weekday with its date fixes the year when every other year is excluded; a
+// dated picture and the oldest comment enclose the day. That is inference, no
+// proof, and where it leans on a convention the premise names it. It is silent
+// when the words leave two years open, or speak against each other.
 func (d *desk) inferPublished() {
 	if len(d.lines) == 0 {
 		return

@@ -54,7 +54,7 @@ outlet: Rappler inferred; app promotion (L80)
 agency: Agence France-Presse (L3)
 byline: Dave Clark (L68)
 dateline: MOSCOW, Russia (L12)
-published: [2015-12-15..2015-12-17] inferred; “this Friday, December 18” (L18), after “March 2011” (L44), “President Barack Obama” (L62), “Tuesday” (L16)
+published: [2015-12-15..2015-12-17] inferred; “this Friday, December 18” (L18) taken as still to come in the week of writing, after “March 2011” (L44), “President Barack Obama” (L62), “Tuesday” (L16) taken as one of the last five days or today
 language: en`},
 		{"003_0cf8f4e938e2421f.txt", `
 title: Kerry: US, Russia Not Going to Back off Helping Rivals in Syrian War (L3)

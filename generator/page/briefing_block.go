@@ -33,6 +33,7 @@ func (v *volume) items() map[*dossier.Item]any {
 func (s *sheet) blocks(v *volume, from *dossier.Section, found map[*dossier.Item]any) []block {
 	var blocks []block
 	var prose []string
+	seen := told{}
 	flush := func() {
 		if len(prose) > 0 {
 			file := path.Join("content/briefings", v.Briefing.File)
@@ -60,10 +61,10 @@ func (s *sheet) blocks(v *volume, from *dossier.Section, found map[*dossier.Item
 			b.Points = append(b.Points, s.pointOf(v, item, found))
 		case item.Statement != nil:
 			b := last(func(b *block) bool { return b.Statements != nil })
-			b.Statements = append(b.Statements, s.statementOf(v, item, found))
+			b.Statements = append(b.Statements, s.statementOnce(seen, v, item, found))
 		case item.Entry != nil:
 			b := last(func(b *block) bool { return b.Entries != nil })
-			b.Entries = append(b.Entries, s.entryOf(v, item, found))
+			b.Entries = append(b.Entries, s.entryOnce(seen, v, item, found))
 		case item.Profile != nil:
 			b := last(func(b *block) bool { return b.People != nil })
 			b.People = append(b.People, s.personOf(v, item, found))

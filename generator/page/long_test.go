@@ -68,3 +68,50 @@ func TestMuchWithoutADayIsCounted(t *testing.T) {
 		}
 	}
 }
+
+// A sentence with two dates or two fragments is printed once in its section;
+// the second item is its own words and leads back to the first.
+func TestASentenceIsPrintedOnce(t *testing.T) {
+	d := dam()
+	one, berg := d.Sources[0], d.Actors[0]
+	const sentence = "Minister Anna Berg said on 4 May that the dam would be filled in March 2031."
+	b := &builder{d}
+	var statements, entries dossier.Section
+	statements.Kind, entries.Kind = dossier.WhoSaid, dossier.Chronology
+	statements.Level, entries.Level = 2, 2
+	for _, words := range []string{"the dam", "be filled"} {
+		q := b.say(one, berg, dossier.Statement{Kind: dossier.Partial, Parts: []string{words}}, sentence, cite(one, words))
+		at := find(one, sentence).Start + strings.Index(sentence, words)
+		q.Cite.Spans = []dossier.Span{{Start: at, End: at + len(words)}}
+		statements.Items = append(statements.Items, dossier.Item{Statement: q.Statement})
+	}
+	for _, words := range []string{"4 May", "March 2031"} {
+		e := &dossier.Dated{Entry: &dossier.Entry{EDTF: "2031-03", Text: sentence}, From: one, Cite: cite(one, sentence), Expression: find(one, words)}
+		one.Dated = append(one.Dated, e)
+		entries.Items = append(entries.Items, dossier.Item{Entry: e.Entry})
+	}
+	for i, q := range one.Said[len(one.Said)-2:] {
+		q.Item = &statements.Items[i]
+	}
+	for i, e := range one.Dated[len(one.Dated)-2:] {
+		e.Item = &entries.Items[i]
+	}
+	one.Briefing.Sections = []dossier.Section{statements, entries}
+	c := newComposer(d, Options{Words: words(t)})
+	s := c.sheet("briefings/001_orva.html")
+	v := c.volumes[0]
+	said := s.sections(v)[0].Blocks[0].Statements
+	if got := joinRuns(said[0].Words); !strings.HasPrefix(got, "Minister ‹Anna Berg› said") {
+		t.Errorf("first: %s", got)
+	}
+	if got := joinRuns(said[1].Words); got != "“be filled”| — |‹in the sentence above›" || said[1].Words[len(said[1].Words)-1].Href != "#"+said[0].ID {
+		t.Errorf("second: %s", got)
+	}
+	dated := s.sections(v)[1].Blocks[0].Entries
+	if got := joinRuns(dated[0].Words); !strings.Contains(got, "Anna Berg") {
+		t.Errorf("first: %s", got)
+	}
+	if got := joinRuns(dated[1].Words); got != "|March 2031|| — |‹in the sentence above›" || dated[1].At.Href != "/sources/001_orva.html#"+dossier.Anchor(find(one, "March 2031")) {
+		t.Errorf("second: %s, %+v", got, dated[1].At)
+	}
+}

@@ -14,6 +14,11 @@ func (s *sheet) quoteRuns(v *volume, q *dossier.Said) []run {
 	if runs := s.inContext(v, q); runs != nil {
 		return runs
 	}
+	return s.alone(v, q)
+}
+
+// alone sets a statement's words without the sentence that reports them.
+func (s *sheet) alone(v *volume, q *dossier.Said) []run {
 	var runs []run
 	for i, part := range q.Parts {
 		if i > 0 {

@@ -53,7 +53,9 @@ func (c *cast) noBody(words []token, i, n int) bool {
 	switch next := i + n; {
 	case n == 2 && (last.text == "Center" || last.text == "Centre") && !withArticle(words, i):
 		return true
-	case starts(words, i) && next < len(words) && words[next].text == ":" && c.knownBody(words, i) != n:
+	case next < len(words) && words[next].text == ":" && c.knownBody(words, i) != n && (starts(words, i) || withArticle(words, i) && starts(words, i-1)):
+		return true
+	case i > 0 && words[i-1].text == ":" && strings.HasSuffix(words[i].low, "ing") && c.knownBody(words, i) != n:
 		return true
 	case c.knownBody(words, i) != n && c.titleCase(words, i, n):
 		return true
@@ -100,10 +102,11 @@ func (c *cast) bodyWord(words []token, i int) bool {
 		return false
 	case c.lex.is("date", t.low), c.lex.titles.honor[t.low], c.lex.tied(t.low):
 		return false
-	case c.lex.is("opener", t.low) && (starts(words, i) || t.low == "the") && !(c.elsewhere[t.low] && capitalAt(words, i+1) && !article(t) && !c.lex.is("joint", t.low)):
+	case c.lex.is("opener", t.low) && t.low == "the":
 		return false
-	case starts(words, i) && c.lex.is("adverb", t.low):
-		return false
+	case starts(words, i) && (c.lex.is("opener", t.low) || c.lex.is("adverb", t.low)):
+		// “All India Institute”: elsewhere too it has its capital
+		return c.elsewhere[t.low] && capitalAt(words, i+1) && !article(t) && !c.lex.is("joint", t.low)
 	}
 	return true
 }
@@ -169,8 +172,8 @@ func (c *cast) headedBody(words []token, i int) int {
 			}
 		}
 		if end := c.afterOf(words, k+1); best > 0 || c.lex.bodies.first[words[k-1].text] {
-			if t.low == "and" {
-				break
+			if t.low == "and" || t.low == "for" && c.lex.bodies.outlet[words[end-1].text] {
+				break // “Adam Stone of the court for The Times”
 			}
 			best = end - i
 			k = end - 1

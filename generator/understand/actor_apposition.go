@@ -12,7 +12,7 @@ func (c *cast) apposition(words []token, i int) (role, bool) {
 	}
 	end := i
 	for end < len(words) && end < i+14 && words[end].kind != tokenMark && words[end].sentence == words[i].sentence &&
-		words[end].low != "who" && (c.lex.cues[words[end].low].class == cueNone || words[end].capital() || c.lex.titles.head(words[end].low)) {
+		words[end].low != "who" && !c.lex.is("date", words[end].low) && (c.lex.cues[words[end].low].class == cueNone || words[end].capital() || c.lex.titles.head(words[end].low)) {
 		end++
 	}
 	if end == i {
@@ -31,6 +31,14 @@ func (c *cast) apposition(words []token, i int) (role, bool) {
 		if r, ok := c.lex.roleAt(words[:end], h); ok && r.first <= i+1 {
 			if r.first+1 < end && h+1 < end && (c.lex.given[words[h+1].text] != "") {
 				return role{}, false // the role of the name that follows
+			}
+			for k := h + 1; k+1 < end; k++ {
+				if words[k].capital() && c.lex.given[words[k].text] != "" && !words[k-1].capital() && words[k-1].low != "of" && words[k-1].low != "for" && words[k-1].low != "to" && words[k-1].low != "at" {
+					return role{}, false // “author and activist Ada Bell”
+				}
+			}
+			for end > h+1 && c.lex.is("joint", words[end-1].low) {
+				end--
 			}
 			if words[end-1].kind == tokenPossessive {
 				return role{}, false

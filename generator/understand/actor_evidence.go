@@ -9,7 +9,7 @@ func (c *cast) trimName(words []token, i, n int) int {
 		}
 	}
 	last := words[i+n-1].text
-	if c.lex.is("notname", last) || n == 1 && c.common[words[i].low] || c.titleCase(words, i, n) {
+	if c.lex.is("notname", last) || len(last) == 1 || n == 1 && c.common[words[i].low] || c.titleCase(words, i, n) {
 		return 0
 	}
 	if c.lex.bodies.outlet[last] && !(n == 2 && c.lex.given[words[i].text] != "") {

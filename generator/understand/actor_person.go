@@ -103,7 +103,7 @@ func (c *cast) namings(para *paragraph) []naming {
 			continue
 		}
 		at := naming{para: para, first: i, last: i + n - 1}
-		if r, ok := roles[i]; ok && (n > 1 || !r.comma) {
+		if r, ok := roles[i]; ok && (n > 1 && !c.takenRole(words, r) || !r.comma) {
 			at.role, at.proof = &r.role, true
 			at.sex = c.sexOf(words, r.role)
 		}
@@ -144,6 +144,15 @@ func (c *cast) rolesBefore(words []token) map[int]roleBefore {
 		}
 	}
 	return m
+}
+
+// takenRole reports a role between commas that is the name's before it: “Ada
+// Bell, president, Coastal Boats”; or kin with a capital, as a label has it.
+func (c *cast) takenRole(words []token, r roleBefore) bool {
+	if !r.comma {
+		return false
+	}
+	return r.first > 0 && words[r.first-1].text == "," || words[r.head].capital() && c.lex.titles.kin[words[r.head].low]
 }
 
 func (c *cast) sexOf(words []token, r role) string {

@@ -181,14 +181,26 @@ func (c *cast) registerSurnames(found []naming) {
 		if low := words[n.first].low; c.lex.bodies.people[low] || c.lex.bodies.paper[low] {
 			continue
 		}
-		if !c.lone(words, n.first) || n.first > 0 && c.lex.is("place", words[n.first-1].low) || !c.beside(words, -1, n.last+1) {
+		if !c.lone(words, n.first) || n.first > 0 && (c.lex.is("place", words[n.first-1].low) || words[n.first-1].low == "of") || !c.beside(words, -1, n.last+1) {
 			continue
 		}
-		if whole, ok := full[key]; ok {
+		whole, ok := full[key]
+		if ok {
 			c.register(whole)
 		}
-		c.register(n)
+		if ok || c.speaksAloud(words, n.last+1) && (!starts(words, n.first) || c.elsewhere[words[n.first].low] || !c.common[words[n.first].low]) {
+			c.register(n)
+		}
 	}
+}
+
+// speaksAloud reports a verb at token i of what people do with their mouths;
+// companies announce and report.
+func (c *cast) speaksAloud(words []token, i int) bool {
+	for i < len(words) && c.lex.is("adverb", words[i].low) {
+		i++
+	}
+	return i < len(words) && c.lex.is("aloud", words[i].low)
 }
 
 // lone reports whether no capitalised word stands beside token i, which could

@@ -17,7 +17,7 @@ type titleWords struct {
 }
 
 // head reports whether a word in small letters is the head of a role.
-func (t *titleWords) head(low string) bool { 
+func (t *titleWords) head(low string) bool {
 	if t.office[low] || t.trade[low] || t.kin[low] {
 		return true
 	}

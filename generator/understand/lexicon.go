@@ -65,7 +65,7 @@ func readCues(l *lexicon, data string) {
 		}
 	}
 	l.speech = wordSet(lines["speech"])
-	for _, class := range []string{"bare", "reporting", "resuming", "asking", "replying"} {
+	for _, class := range []string{"bare", "reporting", "resuming", "asking", "replying", "aloud"} {
 		l.classes[class] = wordSet(lines[class])
 	}
 }

@@ -40,14 +40,14 @@ func (l *lexicon) one(low string) bool {
 
 // many reports a plural noun.
 func (l *lexicon) many(low string) bool {
-	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || strings.HasSuffix(low, "men") || low == "people" || low == "police"
+	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || strings.HasSuffix(low, "men") || low == "people" || low == "police" || low == "many" || low == "some"
 }
 
 // wellFormed reports whether a phrase may be a noun phrase at all: no verb in
 // it, a noun at its end, no article of one thing before a plural.
 func (l *listener) wellFormed(g *grammar, p phrase, head int) bool {
 	last := g.t[p.last]
-	if last.kind != tokenWord || g.in("joint", p.last) || g.in("adverb", p.last) || last.low == "and" || last.low == "or" || g.in("date", p.first) && l.lex.given[g.t[p.first].text] == "" {
+	if last.kind != tokenWord || g.in("joint", p.last) || g.in("adverb", p.last) || strings.HasSuffix(last.low, "ly") && !last.capital() || last.low == "and" || last.low == "or" || g.in("date", p.first) && l.lex.given[g.t[p.first].text] == "" {
 		return false
 	}
 	for i := p.first; i <= p.last; i++ {
@@ -60,6 +60,12 @@ func (l *listener) wellFormed(g *grammar, p phrase, head int) bool {
 	}
 	if head < 0 {
 		return true
+	}
+	if low := g.t[head].low; p.first == head && !l.lex.many(low) && l.lex.agent(low) && !l.lex.bodies.people[low] && !l.lex.titles.head(low) {
+		return false // “Consider”
+	}
+	if p.first == head && p.last > head+1 && g.t[head+1].low == "of" && g.in("det", head) && !l.speakingNounAt(g, p.last) {
+		return false // “many of the drugs”
 	}
 	if isNumber(g.t[p.first].text) && g.t[p.first].text != "1" && !l.lex.many(g.t[head].low) && p.last == p.first+1 {
 		return false // “10 Republican”

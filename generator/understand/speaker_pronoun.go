@@ -51,7 +51,7 @@ func (l *listener) someone(g *grammar, i int, sex string) voice {
 			}
 			return w
 		}
-		if w := l.nameless(t, false, false); w.known() && !v.known() {
+		if w := l.nameless(t, false, false); w.known() && !v.known() && fits(w, sex) {
 			return w
 		}
 	}
@@ -94,6 +94,9 @@ func (l *listener) nameless(t topic, body, plural bool) voice {
 
 // fits reports whether a pronoun's sex may be a voice's.
 func fits(v voice, sex string) bool {
+	if v.unnamed != nil && v.unnamed.sex != "" {
+		return v.unnamed.sex == sex
+	}
 	return v.person == nil || v.person.sex == "" || v.person.sex == "either" || v.person.sex == sex
 }
 

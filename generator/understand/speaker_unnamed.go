@@ -12,6 +12,7 @@ type unnamed struct {
 	head    string // the noun, in small letters
 	side    string
 	plural  bool
+	sex     string
 	one     bool // “he” or “she” may stand for it
 	mention []dossier.Span
 }
@@ -60,15 +61,27 @@ func (l *listener) headNoun(g *grammar, p phrase) int {
 		}
 		break
 	}
-	for _, i := range []int{end, p.last} {
-		if l.speakingNounAt(g, i) {
-			return i
-		}
+	if l.speakingNounAt(g, end) {
+		return end
+	}
+	if end < p.last && l.speakingNounAt(g, p.last) && !l.another(g, end+1, p.last) {
+		return p.last // “Department of Justice officials”
 	}
 	if end > p.first && l.lex.speakingNoun(g.t[end-1].low) && !g.t[end].capital() && (end < p.last || strings.HasSuffix(g.t[end].low, "ed") || g.t[end].low == "known") {
 		return end - 1 // “one source close to Bell”
 	}
 	return -1
+}
+
+// another reports a phrase of its own among tokens lo to hi: “the extent of
+// Bell’s injury doctors”.
+func (l *listener) another(g *grammar, lo, hi int) bool {
+	for i := lo; i <= hi; i++ {
+		if g.t[i].kind != tokenWord || g.in("det", i) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyEnding is the organisation last named before at whose name ends in the
@@ -89,6 +102,12 @@ func (l *listener) newUnnamed(g *grammar, p phrase, head string) *unnamed {
 	}
 	u := &unnamed{name: l.src.Slice(at), head: head, mention: []dossier.Span{at}}
 	u.plural = l.lex.many(head)
+	switch {
+	case l.lex.titles.male[head]:
+		u.sex = "male"
+	case l.lex.titles.female[head]:
+		u.sex = "female"
+	}
 	u.one = l.lex.one(head) || !l.lex.speakingNoun(head) // a stranger's name
 	if l.lex.titles.office[strings.TrimSuffix(head, "s")] || head == "government" || head == "ministry" || head == "military" {
 		u.side = l.lex.sides.of(g.t[p.first : p.last+1])

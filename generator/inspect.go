@@ -85,6 +85,7 @@ type inspectedQuote struct {
 
 type inspectedEvent struct {
 	EDTF       string       `json:"edtf"`
+	Inferred   bool         `json:"inferred,omitempty"`
 	Standing   string       `json:"standing"`
 	Text       string       `json:"text"`
 	Span       dossier.Span `json:"span"`
@@ -164,7 +165,7 @@ func inspected(src *dossier.Source, art *dossier.Article, f dossier.Findings, pr
 		in.Quotes = append(in.Quotes, inspectQuote(src, q))
 	}
 	for _, e := range f.Events {
-		in.Events = append(in.Events, inspectedEvent{e.EDTF, string(e.Standing), e.Text, e.Span, e.Expression})
+		in.Events = append(in.Events, inspectedEvent{e.EDTF, e.Inferred, string(e.Standing), e.Text, e.Span, e.Expression})
 	}
 	for _, p := range problems {
 		in.Problems = append(in.Problems, inspectedObject{optional(p.Span), p.Message})

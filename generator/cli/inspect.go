@@ -104,7 +104,11 @@ func outline(in *generator.Inspection) string {
 		line("quote", speaker+" ("+strings.Trim(q.Found+", "+q.Kind, ", ")+"): “"+q.Text+"”")
 	}
 	for _, e := range in.Events {
-		line("event", e.EDTF+" ("+e.Standing+"): "+e.Text)
+		standing := e.Standing
+		if e.Inferred {
+			standing += ", inferred"
+		}
+		line("event", e.EDTF+" ("+standing+"): "+e.Text)
 	}
 	for _, p := range in.Problems {
 		line("problem", dossier.Problem{Message: p.Message}.String())

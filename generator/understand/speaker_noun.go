@@ -47,7 +47,7 @@ func (l *lexicon) many(low string) bool {
 // it, a noun at its end, no article of one thing before a plural.
 func (l *listener) wellFormed(g *grammar, p phrase, head int) bool {
 	last := g.t[p.last]
-	if last.kind != tokenWord || g.in("joint", p.last) || g.in("adverb", p.last) || strings.HasSuffix(last.low, "ly") && !last.capital() || last.low == "and" || last.low == "or" || g.in("date", p.first) && l.lex.given[g.t[p.first].text] == "" {
+	if last.kind != tokenWord || g.in("joint", p.last) || g.in("adverb", p.last) || strings.HasSuffix(last.low, "ly") && !last.capital() || last.low == "and" || last.low == "or" || g.in("date", p.first) && (p.last == p.first || g.t[p.first+1].kind != tokenPossessive) && l.lex.given[g.t[p.first].text] == "" {
 		return false
 	}
 	for i := p.first; i <= p.last; i++ {

@@ -179,6 +179,11 @@ func (l *listener) relative(g *grammar, i int) voice {
 		return voice{}
 	}
 	v := l.speaker(g, phrase{g.phraseStart(b, max(0, b-longestPhrase)), b})
+	for k := b; !v.known() && k > 0 && b-k < longestPhrase && !g.bound(k); k-- {
+		if g.in("det", k) {
+			return l.speaker(g, phrase{k, b}) // “a lecture from the president, who”
+		}
+	}
 	if m := g.at(g.t[b].Span); !v.known() && m != nil && m.person != nil && m.End == g.t[b].End {
 		v = voice{person: m.person, found: dossier.FoundNamed} // the last of several
 	}

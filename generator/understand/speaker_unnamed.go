@@ -131,7 +131,7 @@ func (l *listener) stranger(g *grammar, p phrase) voice {
 		if g.in("joint", i) && i > p.first {
 			break
 		}
-		if article(g.t[i]) && i == a || !g.t[i].capital() && l.lex.speakingNoun(g.t[i].low) {
+		if article(g.t[i]) && i == a || g.t[i].kind == tokenPossessive && g.t[i-1].capital() || !g.t[i].capital() && l.lex.speakingNoun(g.t[i].low) {
 			a = i + 1 // “band member Flea”
 		}
 	}

@@ -16,7 +16,7 @@ var someoneIs = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-
 
 // noteFrom and noteTo are how many paragraphs from the first and from the last
 // a note on the author may stand.
-const noteFrom, noteTo = 2, 4
+const noteFrom, noteTo = 3, 4
 
 // setBiosAside sets notes on the author aside: paragraphs at either end of the
 // body that begin with the author's own name, or a name said nowhere else, and

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -16,24 +15,7 @@ func (d *desk) markCaptions() {
 		}
 	}
 	d.markPosts()
-}
-
-// postSigned is the end of a post from another site set into the page: “—
-// Name (@name) May 3, 2019”, or the address of its picture.
-var postSigned = regexp.MustCompile(`(?:^|\s)[—–-]\s?[^—–]{2,60}\(@\w{2,20}\)(?:\s+\p{L}+ \d{1,2}, \d{4})?$|\bpic\.twitter\.com/\w+$`)
-
-// markPosts sets posts of other sites aside: the line that signs one and,
-// where the name stands alone, the line it signs.
-func (d *desk) markPosts() {
-	for i, l := range d.lines {
-		if l.known || l.reason != "" || !postSigned.MatchString(ending(l.text, 160)) {
-			continue
-		}
-		l.reason = dossier.ReasonWidget
-		if i > 0 && l.words <= 12 && !l.gap && d.lines[i-1].reason == "" && d.lines[i-1].words <= 70 {
-			d.lines[i-1].reason = dossier.ReasonWidget
-		}
-	}
+	d.markDigests()
 }
 
 // findBody marks the lines that are reporting.
@@ -51,7 +33,7 @@ func (d *desk) findBody() {
 		if insert = insert && !l.sentence() || l.known && l.cue.opens; insert {
 			continue
 		}
-		if l.known || l.reason != "" || l.words >= 4 && again[l.key] > 1 && (seen[l.key] || !l.sentence()) {
+		if l.known || l.reason != "" || numeric(l.text) || l.words >= 4 && again[l.key] > 1 && (seen[l.key] || !l.sentence()) {
 			continue
 		}
 		seen[l.key] = true

@@ -19,10 +19,11 @@ var (
 // stand: further off are the names of others.
 const besideBody = 14
 
-// nearEnough keeps names without “by” close over the body.
+// nearEnough keeps names without “by” close over the body, or among the labels
+// below a deck that it begins with.
 func (d *desk) nearEnough(at int) bool {
 	l := d.lines[at]
-	return !l.body && at < d.from+2 && at >= d.head-4 && at <= max(d.head, 0)+besideBody &&
+	return (!l.body || l.label()) && at < d.from+6 && at >= d.head-4 && (at <= max(d.head, 0)+besideBody || at > d.from-besideBody) &&
 		l.reason != dossier.ReasonCaption && l.reason != dossier.ReasonComment && !l.ends
 }
 
@@ -59,15 +60,25 @@ func (d *desk) nameAlone(at int) bool {
 	} else if !d.signedBeside(at) {
 		return false
 	}
-	return d.allNames(text) && d.names(at, 0)
+	if strings.ToUpper(text) == text || !d.allNames(text) || !d.names(at, 0) {
+		return false // labels stand in capitals
+	}
+	if next := at + 1; next < len(d.lines) && d.lines[next].reason == "" && isOffice(d.lines[next].text) {
+		d.lines[next].take(dossier.ReasonByline)
+	}
+	return true
 }
 
 // signedBeside reports whether a day or an author's office stands next to a
 // line.
 func (d *desk) signedBeside(at int) bool {
-	for i := max(at-1, 0); i <= at+2 && i < len(d.lines); i++ {
+	from := max(at-1, 0)
+	if d.lines[at].body {
+		from = at + 1
+	}
+	for i := from; i <= at+2 && i < len(d.lines); i++ {
 		l := d.lines[i]
-		if i == at || i == d.head || l.body || l.words > 22 {
+		if i == at || i == d.head || l.body && !l.label() || l.words > 22 {
 			continue
 		}
 		if l.dateOnly() || l.stamp() || isOffice(l.text) || l.words <= 9 && (len(fullDates(l.text)) > 0 || saysPublished.MatchString(l.text)) {

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -35,6 +34,8 @@ func (l *line) weight(again map[string]int) float64 {
 		return cueCost
 	case l.reason == dossier.ReasonCaption:
 		return captionCost
+	case l.reason == dossier.ReasonRelated:
+		return cueCost
 	case l.words >= 4 && again[l.key] > 1:
 		return repeatCost
 	case l.sentence():
@@ -56,9 +57,6 @@ func (d *desk) weights() []float64 {
 		w[i] = l.weight(again)
 		if told += int(max(w[i], 0)); w[i] == headingCost && told > enoughBody {
 			w[i] = tailCost
-			if digest(d.lines[i+1:]) {
-				w[i] = wallCost
-			}
 		}
 		if w[i] == 0 && (i > 0 && d.lines[i-1].open() || i+1 < len(d.lines) && d.lines[i+1].open()) {
 			w[i] = labelCost
@@ -75,27 +73,6 @@ func (d *desk) weights() []float64 {
 		}
 	}
 	return w
-}
-
-// digested is a sentence of a digest of other stories: “A Narrow Vote: The…”.
-var digested = regexp.MustCompile(`^\p{Lu}[^:.!?“”"]{3,60}:\s+\p{Lu}`)
-
-// digest reports whether lines begin with a digest of other stories: of the
-// next four sentences two or more say first what they are about.
-func digest(lines []*line) bool {
-	seen, labelled := 0, 0
-	for _, l := range lines[:min(len(lines), 8)] {
-		if !l.sentence() {
-			continue
-		}
-		if digested.MatchString(ending(l.text[:min(len(l.text), 80)], 80)) {
-			labelled++
-		}
-		if seen++; seen == 4 {
-			break
-		}
-	}
-	return labelled >= 2
 }
 
 // open reports whether a line of some length does not end as a sentence does.

@@ -32,6 +32,9 @@ func (c *cast) nameWord(words []token, k int) bool {
 	if c.lex.given[b.text] != "" || len(c.byGiven[nameKey(b.text)]) > 0 {
 		return true
 	}
+	if k > 0 && c.lex.is("surname", b.low) && c.lex.given[words[k-1].text] != "" {
+		return true // “Nat King Cole”
+	}
 	if c.lex.titles.head(b.low) || c.lex.titles.honor[b.low] || c.lex.titles.before[b.low] || c.lex.titles.field[b.low] ||
 		c.lex.is("opener", b.low) || c.lex.is("adverb", b.low) || c.lex.is("date", b.low) || c.lex.is("never", b.low) || c.lex.bodies.last[b.text] {
 		return false

@@ -90,6 +90,11 @@ func (g *grammar) acrossInsert(b, lo, depth int, mark string) (phrase, bool) {
 	if !ok {
 		return phrase{}, false
 	}
+	if at := r.first; at-3 >= lo && g.t[at-2].text == "," && (g.t[at-1].low == "of" || g.t[at-1].low == "from") {
+		if name, ok := g.leftOf(at-3, lo, depth+1); ok && g.personIn(name) {
+			return name, true // “Ada Bell, of Marlow, Vt., said”
+		}
+	}
 	if inner := (phrase{g.phraseStart(b-1, k+1), b - 1}); r.first > lo && g.leadsIn(r.first-1) {
 		if inner, _ = g.headed(inner, k+1); inner.first == k+1 && g.speaks(inner) {
 			return inner, true // “As reported in the Courier, an article in …, claims”

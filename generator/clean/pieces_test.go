@@ -154,6 +154,15 @@ The jury praised its crust and the patience of its bakers, who begin work at two
 	},
 }
 
+// A month that is none, or a day no month has, dates nothing and harms nothing.
+func TestNoSuchDay(t *testing.T) {
+	for _, text := range []string{"Marketing 12, 2023", "Ada LoweSep 31, 20217:10 AM", "31 Febrile 2021", "0 May 2021"} {
+		if days := fullDates(text); days != nil {
+			t.Errorf("%q has the days %v", text, days)
+		}
+	}
+}
+
 func TestPieces(t *testing.T) { comeOut(t, pieces) }
 
 // comeOut cleans each piece and compares.

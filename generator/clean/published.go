@@ -29,6 +29,14 @@ func fullDates(text string) []foundDay {
 	if len(text) > longestDated {
 		return nil
 	}
+	if days := plainDates(text); days != nil {
+		return days
+	}
+	return gluedDates(text)
+}
+
+// plainDates are the full dates that stand as in running text.
+func plainDates(text string) []foundDay {
 	var days []foundDay
 	for _, e := range date.Find(text) {
 		if e.Full() && e.Shape.Month >= 1 && e.Shape.Month <= 12 && e.Shape.Day > 0 && e.Shape.To == nil {
@@ -37,9 +45,6 @@ func fullDates(text string) []foundDay {
 				days = append(days, foundDay{day, dossier.Span{Start: e.Start, End: e.End}})
 			}
 		}
-	}
-	if days == nil {
-		return gluedDates(text)
 	}
 	return days
 }
@@ -58,7 +63,7 @@ func gluedDates(text string) []foundDay {
 		m = gluedDay.FindStringSubmatchIndex(text)
 	}
 	if m != nil { // a date without its neighbours is read as any other
-		for _, d := range fullDates(strings.Join([]string{text[m[2]:m[3]], text[m[4]:m[5]], text[m[6]:m[7]]}, " ")) {
+		for _, d := range plainDates(strings.Join([]string{text[m[2]:m[3]], text[m[4]:m[5]], text[m[6]:m[7]]}, " ")) {
 			return []foundDay{{d.day, dossier.Span{Start: m[0], End: m[1]}}}
 		}
 		return nil

@@ -103,7 +103,7 @@ func (c *cast) namings(para *paragraph) []naming {
 			continue
 		}
 		at := naming{para: para, first: i, last: i + n - 1}
-		if r, ok := roles[i]; ok && (n > 1 && !c.takenRole(words, r) || !r.comma) {
+		if r, ok := roles[i]; ok && !c.takenRole(words, r) && (n > 1 || !r.comma) {
 			at.role, at.proof = &r.role, true
 			at.sex = c.sexOf(words, r.role)
 		}
@@ -150,7 +150,8 @@ func (c *cast) rolesBefore(words []token) map[int]roleBefore {
 // Bell, president, Coastal Boats”; or kin with a capital, as a label has it.
 func (c *cast) takenRole(words []token, r roleBefore) bool {
 	if !r.comma {
-		return false
+		alone := r.first == r.last && c.lex.is("apt", words[r.head].low)
+		return alone && (starts(words, r.first) || withArticle(words, r.first)) && c.lex.given[words[r.last+1].text] == ""
 	}
 	return r.first > 0 && words[r.first-1].text == "," || words[r.head].capital() && c.lex.titles.kin[words[r.head].low]
 }

@@ -51,6 +51,8 @@ func TestPeople(t *testing.T) {
 			"His wife, Clara Stone, and Sens. Ada Bell and Jan Novak came.", "Clara Stone|||; Ada Bell|||; Jan Novak|||"},
 		{"a junior is not his father; a suffix alone is nobody",
 			"Owen Clarke sailed. Owen Clarke Jr. stayed ashore. Jr. is no name.", "Owen Clarke|||; Owen Clarke Jr|||"},
+		{"a title after an article may only describe what follows it",
+			"Install the official Tor Viewer. The Greek official Eleni Doukas came.", "Eleni Doukas|Greece|Greek official|"},
 		{"a title that is a surname stays in the name",
 			"We heard songs by Frank King Marlowe.", "Frank King Marlowe|||"},
 		{"the words of a place go with it, not with a person",

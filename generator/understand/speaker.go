@@ -102,7 +102,7 @@ func (l *listener) dependent(g *grammar, p phrase, at dossier.Span) bool {
 		if g.t[i].Start >= at.End {
 			return g.t[i].kind == tokenPossessive || l.modifies(g, i, p.last)
 		}
-		if g.t[i].Start == at.Start && i > p.first && l.governed(g, p, i-1) {
+		if g.t[i].Start == at.Start && i > p.first && !l.bodyBefore(g, i) && l.governed(g, p, i-1) {
 			return true
 		}
 	}
@@ -128,6 +128,13 @@ func (l *listener) modifies(g *grammar, i, last int) bool {
 		}
 	}
 	return false
+}
+
+// bodyBefore reports an organisation's or place's name right before token i,
+// which then ends a role: “Ambassador to the UN Ada Bell”.
+func (l *listener) bodyBefore(g *grammar, i int) bool {
+	m := g.at(g.t[i-1].Span)
+	return m != nil && m.thing != nil && m.End == g.t[i-1].End
 }
 
 // governed reports whether the role or name that ends at i follows a

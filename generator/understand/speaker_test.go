@@ -32,6 +32,8 @@ func TestSpeakers(t *testing.T) {
 			ada + "She noted that the sediment found in the lake was “ten times below the legal limit”.", "Ada Bell"},
 		{"someone from a place is not the place",
 			"Ada Bell, of Marlow, Vt., said the flood was “worse than the one before”.", "Ada Bell"},
+		{"a body's name ends the role of the name after it",
+			"“No nation is safe,” British Ambassador to the United Nations Ada Bell said.", "Ada Bell"},
 		{"a thing does not speak", "The rockets say “we are coming for you at dawn”.", ""},
 		{"an adverb does not speak", "Remarkably, said “no comment on that whatsoever”.", ""},
 		{"a noun for people heads whoever has no name",

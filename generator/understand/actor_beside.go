@@ -52,6 +52,9 @@ func (c *cast) personBefore(words []token, i int) bool {
 		return false
 	}
 	low := words[i-1].low
+	if c.lex.is("apt", low) && withArticle(words, i-1) {
+		return false
+	}
 	return c.lex.bodies.people[low] && !c.lex.bodies.collective[low] && !c.lex.bodies.paper[low] || c.lex.titles.head(low)
 }
 

@@ -24,7 +24,7 @@ var (
 	hedgeWords = wordSet(`report reports reported reportedly source sources study studies survey surveys poll
 		polls police officials official ministry minister prosecutors prosecutor court courts expert experts
 		analyst analysts witness witnesses lawyer lawyers media paper papers document documents watchdog
-		monitor monitors group aide aides says say said claims claim alleged allegedly sayings un army military
+		monitor monitors group aide aides says say said claims claim alleged allegedly un army military
 		government state scientists researchers leak leaks memo letter agency agencies insider insiders exclusive`)
 	// platforms are where programs run, not who publishes.
 	platforms = wordSet(`ios android iphone ipad apple google windows mac macos app apps mobile phone tablet
@@ -36,8 +36,8 @@ var (
 	companyWords = wordSet(`media group groupe holding holdings ventures enterprises enterprise communications
 		publishing publications publishers partners brands interactive regents trustees fellows productions
 		entertainment studios systems technologies solutions services industries international association
-		themes policy privacy terms rights right reserved trademark trademarks copyright menu notice
-		us usa uk pictures universal compliance guidelines infringement violation powered theme sub subsidiary autos product affiliates family board network networks ip content digital conferences`)
+		policy privacy terms rights right reserved trademark trademarks copyright menu notice
+		us usa uk pictures universal compliance guidelines infringement powered theme themes subsidiary product affiliates family board network networks ip content digital conferences`)
 	// partWords count the parts of one article.
 	partWords = wordSet(`part page chapter vol volume episode season week day no number issue step`)
 )

@@ -24,7 +24,7 @@ var (
 		resource resources center centre insights partner partners sponsored site submit skip community spotlight
 		college university school career careers link links job jobs work purpose activity human people tips
 		financial social join sign log read view watch share follow contact home photo photos image credit
-		getty shutterstock reuters associated company group inc llc ltd club team dolphins stories series
+		getty shutterstock reuters associated company group inc llc ltd club team stories series
 		show league cup season week special edition report reports game games today
 		reading time recent posts post updated find checklist checklists list`)
 	unnamed     = wordSet(`the by our your`) // what no name begins with

@@ -97,72 +97,13 @@ func (l *listener) namedPerson(g *grammar, p phrase) (voice, bool) {
 }
 
 // dependent reports whether a name inside a phrase only describes its head.
-func (l *listener) dependent(g *grammar, p phrase, at dossier.Span) bool {
-	for i := p.first; i <= p.last; i++ {
-		if g.t[i].Start >= at.End {
-			return g.t[i].kind == tokenPossessive || l.modifies(g, i, p.last)
-		}
-		if g.t[i].Start == at.Start && i > p.first && !l.bodyBefore(g, i) && l.governed(g, p, i-1) {
-			return true
-		}
-	}
-	return false
-}
-
 // modifies reports whether a name that ends before token i only describes the
 // noun or the other name that follows: “Bell campaign officials”, “Bell lawyer
 // Owen Clarke”.
-func (l *listener) modifies(g *grammar, i, last int) bool {
-	if g.t[i].kind != tokenWord || g.in("joint", i) || g.in("self", i) || article(g.t[i]) {
-		return false
-	}
-	if _, glued := l.gluedRole(g.t, i, last+1); glued {
-		return false
-	}
-	for k := i; k <= last && g.t[k].kind == tokenWord && !g.in("joint", k) && g.t[k].low != "and"; k++ {
-		if l.lex.bodies.people[g.t[k].low] || l.lex.titles.head(g.t[k].low) {
-			return true
-		}
-		if m := g.at(g.t[k].Span); m != nil && m.person != nil && !m.role {
-			return true
-		}
-	}
-	return false
-}
-
 // bodyBefore reports an organisation's or place's name right before token i,
 // which then ends a role: “Ambassador to the UN Ada Bell”.
-func (l *listener) bodyBefore(g *grammar, i int) bool {
-	m := g.at(g.t[i-1].Span)
-	return m != nil && m.thing != nil && m.End == g.t[i-1].End
-}
-
 // governed reports whether the role or name that ends at i follows a
 // preposition that makes it another's: “lawyer for former President Bell”.
-func (l *listener) governed(g *grammar, p phrase, i int) bool {
-	for ; i > p.first; i-- {
-		t := g.t[i]
-		switch {
-		case t.kind != tokenWord:
-			return false
-		case t.low == "of" || t.low == "for" || t.low == "to" || t.low == "by" || t.low == "with" || t.low == "at":
-			if l.lex.titles.field[g.t[i+1].low] || g.t[i+1].low == "the" && i+2 <= p.last && l.lex.titles.field[g.t[i+2].low] {
-				continue
-			}
-			if _, n := l.lex.sides.at(g.t, i+1); n > 0 {
-				continue
-			}
-			if m := g.at(t.Span); m != nil && m.thing != nil {
-				continue // inside an institute's name
-			}
-			return true
-		case t.low == "in" || t.low == "from" || t.low == "on":
-			return false
-		}
-	}
-	return false
-}
-
 // titled is the person a phrase means by role alone.
 func (l *listener) titled(g *grammar, p phrase) (voice, bool) {
 	for h := p.last; h >= p.first; h-- {

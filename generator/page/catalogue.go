@@ -65,6 +65,8 @@ func (s *sheet) publishedBasis(v *volume) []run {
 	record := v.Briefing.Source
 	runs := s.basis(v, record.PublishedBasis)
 	switch {
+	case v.Briefing.Published == "" && len(runs) == 0 && len(s.language(v)) > 0:
+		return []run{{Text: s.say("basis_unread"), Class: "dim"}}
 	case v.Briefing.Published == "" && len(runs) == 0:
 		return []run{{Text: s.say("basis_none"), Class: "dim"}}
 	case record.PublishedBasis == "stated" && v.Article != nil:

@@ -51,16 +51,26 @@ func dropDateline(text string, ps []passage, dateline dossier.Span) {
 	}
 }
 
-// afterDateline is a passage without the dateline it opens with.
+// afterDateline is a passage without the dateline it opens with, and without
+// the agency credited in brackets behind it: “BERLIN (dpa) – ”.
 func afterDateline(text string, at, dateline dossier.Span) dossier.Span {
 	if dateline.Len() == 0 || !at.Contains(dateline) || strings.TrimSpace(text[at.Start:dateline.Start]) != "" {
 		return at
 	}
-	rest := text[dateline.End:at.End]
-	at.Start = at.End - len(strings.TrimLeftFunc(rest, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("-–—:.,|", r)
-	}))
+	rest := strings.TrimLeftFunc(text[dateline.End:at.End], datelineMark)
+	if credit, after, found := strings.Cut(rest, ")"); found && strings.HasPrefix(credit, "(") && len(credit) < 40 {
+		told := strings.TrimLeftFunc(after, datelineMark)
+		if strings.ContainsAny(after[:len(after)-len(told)], "-–—:") {
+			rest = told
+		}
+	}
+	at.Start = at.End - len(rest)
 	return at
+}
+
+// datelineMark reports whether a character parts a dateline from the text.
+func datelineMark(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("-–—:.,|", r)
 }
 
 // clip keeps a span within the text, whatever its maker got wrong.

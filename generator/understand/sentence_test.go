@@ -149,3 +149,18 @@ func lettersIn(text string, a, b dossier.Span) int {
 	}
 	return n
 }
+
+// The place, the agency in brackets and the dash are no part of what is told.
+func TestAfterDateline(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"BERLIN – The council met.", "The council met."},
+		{"BERLIN (dpa) – The council met.", "The council met."},
+		{"BERLIN (dpa) The council met.", "(dpa) The council met."},
+		{"BERLIN (where it met) was cold.", "(where it met) was cold."},
+	} {
+		at := afterDateline(c.text, dossier.Span{End: len(c.text)}, dossier.Span{End: len("BERLIN")})
+		if got := c.text[at.Start:at.End]; got != c.want {
+			t.Errorf("%q begins with %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -71,18 +71,24 @@ func sound() *desk {
 		Source: dossier.SourceRecord{File: src.Name, SHA256: hash},
 	}}
 	d := &desk{folio: f, dossier: &dossier.Dossier{Sources: []*dossier.Folio{f}}}
-	f.Summary = []dossier.Cited{{From: f, Text: "The bridge closed on Friday, and nobody crossed it.",
-		Cite: d.cite(1, "The bridge closed on Friday, and nobody crossed it.")}}
+	f.Summary = []dossier.Cited{{
+		From: f, Text: "The bridge closed on Friday, and nobody crossed it.",
+		Cite: d.cite(1, "The bridge closed on Friday, and nobody crossed it."),
+	}}
 	f.Points = []dossier.Cited{{From: f, Text: "The council cannot pay.", Cite: d.cite(3, "The council cannot pay."), Item: &dossier.Item{Line: 11}}}
 	d.point = &f.Points[0]
-	d.said = &dossier.Said{From: f, Item: &dossier.Item{Line: 15},
+	d.said = &dossier.Said{
+		From: f, Item: &dossier.Item{Line: 15},
 		Statement: &dossier.Statement{Kind: dossier.Direct, Parts: []string{"We will not wait,", "Not for another flood."}},
-		Cite:      d.cite(2, "We will not wait,", "Not for another flood.")}
+		Cite:      d.cite(2, "We will not wait,", "Not for another flood."),
+	}
 	f.Said = []*dossier.Said{d.said}
-	d.dated = &dossier.Dated{From: f, Item: &dossier.Item{Line: 19},
+	d.dated = &dossier.Dated{
+		From: f, Item: &dossier.Item{Line: 19},
 		Entry:      &dossier.Entry{EDTF: "2021-06-04", Text: "The bridge closed on Friday, and nobody crossed it.", Expression: "Friday"},
 		Cite:       d.cite(1, "The bridge closed on Friday, and nobody crossed it."),
-		Expression: d.cite(1, "Friday").Spans[0]}
+		Expression: d.cite(1, "Friday").Spans[0],
+	}
 	f.Dated = []*dossier.Dated{d.dated}
 	entry := &dossier.ActorEntry{Name: "Ines Moreau", Kind: dossier.Person, Role: "bridge keeper"}
 	d.actor = &dossier.ActorFile{ID: "ines-moreau", Name: entry.Name, Roles: []dossier.RoleHeld{{Role: entry.Role, Cite: d.cite(2, "Ines")}}}
@@ -198,21 +204,29 @@ func TestContent(t *testing.T) {
 		{"a summary in an editor's words", func(d *desk) {
 			d.folio.Summary = []dossier.Cited{{Text: "It rained.", Human: true}}
 		}, briefing + ":3: the summary's sentence “It rained.” is not the source's", ""},
-		{"a summary's sentence that does not stand where it is cited", func(d *desk) { d.folio.Summary[0].Text = "The bridge closed on Sunday." },
-			"!" + briefing + ":3: the summary's sentence “The bridge closed on Sunday.” does not stand", ""},
+		{
+			"a summary's sentence that does not stand where it is cited", func(d *desk) { d.folio.Summary[0].Text = "The bridge closed on Sunday." },
+			"!" + briefing + ":3: the summary's sentence “The bridge closed on Sunday.” does not stand", "",
+		},
 		{"a key point changed by hand that stands in another line", func(d *desk) {
 			d.point.Text, d.point.Item.Human, d.point.Cite.Spans = "We will not wait,", true, nil
 		}, "!" + briefing + ":11: key point “We will not wait,”, changed by hand, is not in 1_bridge.txt, line 3", "the words stand in line 2"},
-		{"a hash that was never recorded", func(d *desk) { d.folio.Briefing.Source.SHA256 = "" },
-			"!" + briefing + ":5: no sha256 of content/sources/1_bridge.txt is recorded", "build again to record it"},
-		{"a reference to a folder of sources", func(d *desk) { d.edit("content/themes/bridge.md", "1_bridge.txt#L1)", "letters#L1)") },
-			"!content/themes/bridge.md:5: reference to letters, line 1, leads nowhere: letters has 0 lines", ""},
+		{
+			"a hash that was never recorded", func(d *desk) { d.folio.Briefing.Source.SHA256 = "" },
+			"!" + briefing + ":5: no sha256 of content/sources/1_bridge.txt is recorded", "build again to record it",
+		},
+		{
+			"a reference to a folder of sources", func(d *desk) { d.edit("content/themes/bridge.md", "1_bridge.txt#L1)", "letters#L1)") },
+			"!content/themes/bridge.md:5: reference to letters, line 1, leads nowhere: letters has 0 lines", "",
+		},
 		{"one digit of the recorded hash changed", func(d *desk) {
 			h := d.folio.Briefing.Source.SHA256
 			d.folio.Briefing.Source.SHA256 = strings.Repeat("0", 12) + h[12:]
 		}, "!" + briefing + ":7: the sha256 of content/sources/1_bridge.txt is", "if the original was meant to change, build again; else put its old bytes back"},
-		{"one byte of the original changed", func(d *desk) { d.edit("content/sources/1_bridge.txt", "pay", "say") },
-			"!" + briefing + ":7: the sha256 of content/sources/1_bridge.txt is", ""},
+		{
+			"one byte of the original changed", func(d *desk) { d.edit("content/sources/1_bridge.txt", "pay", "say") },
+			"!" + briefing + ":7: the sha256 of content/sources/1_bridge.txt is", "",
+		},
 		{"a reference to a line that is not there", func(d *desk) {
 			d.edit(briefing, "L2](../sources/1_bridge.txt#L2", "L20](../sources/1_bridge.txt#L20")
 			d.said.Cite = dossier.Cite{Folio: d.folio}
@@ -221,14 +235,22 @@ func TestContent(t *testing.T) {
 			d.edit(briefing, "[L3](../sources/1_bridge.txt#L3", "[L3](../sources/2_bridge.txt#L3")
 			d.point.Cite = dossier.Cite{Folio: d.folio}
 		}, "!" + briefing + ":11: reference to 2_bridge.txt, line 3, leads nowhere: there is no content/sources/2_bridge.txt", ""},
-		{"a theme's page that is gone", func(d *desk) { delete(d.files, "content/themes/bridge.md") },
-			"!" + briefing + ":13: link to ../themes/bridge.md leads nowhere\n!content/people/ines-moreau.md:1: link to ../themes/bridge.md#top leads nowhere", ""},
-		{"a link in a theme's second line", func(d *desk) { d.edit("content/themes/bridge.md", "#L1)", "#L3-L9)") },
-			"!content/themes/bridge.md:5: reference to 1_bridge.txt, lines 3 to 9, leads nowhere", ""},
-		{"a link out of the folder", func(d *desk) { d.edit("content/themes/bridge.md", "../briefings/", "../../../briefings/") },
-			"!content/themes/bridge.md:4: link to", ""},
-		{"a link from the root", func(d *desk) { d.edit("content/themes/bridge.md", "../briefings/", "/content/briefings/") },
-			"!content/themes/bridge.md:4: link to", ""},
+		{
+			"a theme's page that is gone", func(d *desk) { delete(d.files, "content/themes/bridge.md") },
+			"!" + briefing + ":13: link to ../themes/bridge.md leads nowhere\n!content/people/ines-moreau.md:1: link to ../themes/bridge.md#top leads nowhere", "",
+		},
+		{
+			"a link in a theme's second line", func(d *desk) { d.edit("content/themes/bridge.md", "#L1)", "#L3-L9)") },
+			"!content/themes/bridge.md:5: reference to 1_bridge.txt, lines 3 to 9, leads nowhere", "",
+		},
+		{
+			"a link out of the folder", func(d *desk) { d.edit("content/themes/bridge.md", "../briefings/", "../../../briefings/") },
+			"!content/themes/bridge.md:4: link to", "",
+		},
+		{
+			"a link from the root", func(d *desk) { d.edit("content/themes/bridge.md", "../briefings/", "/content/briefings/") },
+			"!content/themes/bridge.md:4: link to", "",
+		},
 		{"an original that is gone", func(d *desk) {
 			delete(d.files, "content/sources/1_bridge.txt")
 			d.edit(briefing, "[L3](../sources/1_bridge.txt#L3)", "")
@@ -285,8 +307,18 @@ func TestHostileMarkdown(t *testing.T) {
 		mark    string
 		leftOut bool
 	}{
-		{">", true}, {"- ", true}, {"1. ", true}, {"[](", true}, {"[a](b", true}, {"> - ", true},
-		{"*", true}, {"[", false}, {"![", false}, {"(", false}, {"\\", false}, {"\n> ", false},
+		{">", true},
+		{"- ", true},
+		{"1. ", true},
+		{"[](", true},
+		{"[a](b", true},
+		{"> - ", true},
+		{"*", true},
+		{"[", false},
+		{"![", false},
+		{"(", false},
+		{"\\", false},
+		{"\n> ", false},
 	} {
 		text := strings.Repeat(c.mark, 20_000) + "\n\n\n[x](gone.md)\n"
 		files := fstest.MapFS{"content/index.md": {Data: []byte(text)}}

@@ -27,7 +27,6 @@ type line struct {
 	body   bool
 	role   dossier.PassageRole
 	parts  []dossier.SetAside // what is cut from its front and end
-	part   dossier.Reason     // of the rest, when parts are cut from a line that is no passage
 }
 
 // readLines gives the lines of a source that are not blank.

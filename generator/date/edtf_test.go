@@ -55,10 +55,19 @@ func TestMayBeLater(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"2016-07-16", "2016-07-15", true}, {"2016-07-16", "2016-07-16", false}, {"2016-07-15", "2016-07-16", false},
-		{"2016-07", "2016-07-16", true}, {"2016-06", "2016-07-16", false}, {"2016-07-16", "2016-07", true}, {"2016-07", "2016-07", true},
-		{"[2015-12-15..2015-12-17]", "2015-12-16", true}, {"[2015-12-15..2015-12-17]", "2015-12-17", false},
-		{"XXXX-05-25", "2016", true}, {"", "2016", true}, {"2015/..", "2016", true}, {"2015", "../2016", true},
+		{"2016-07-16", "2016-07-15", true},
+		{"2016-07-16", "2016-07-16", false},
+		{"2016-07-15", "2016-07-16", false},
+		{"2016-07", "2016-07-16", true},
+		{"2016-06", "2016-07-16", false},
+		{"2016-07-16", "2016-07", true},
+		{"2016-07", "2016-07", true},
+		{"[2015-12-15..2015-12-17]", "2015-12-16", true},
+		{"[2015-12-15..2015-12-17]", "2015-12-17", false},
+		{"XXXX-05-25", "2016", true},
+		{"", "2016", true},
+		{"2015/..", "2016", true},
+		{"2015", "../2016", true},
 	} {
 		if got := MayBeLater(c.a, c.b); got != c.want {
 			t.Errorf("%s after %s: %v", c.a, c.b, got)
@@ -111,8 +120,10 @@ func TestWeekdays(t *testing.T) {
 		got  Day
 		want string
 	}{
-		{d.WeekdayBefore(time.Wednesday), "2016-07-13"}, {d.WeekdayAfter(time.Wednesday), "2016-07-27"},
-		{d.WeekdayBefore(time.Sunday), "2016-07-17"}, {d.WeekdayAfter(time.Sunday), "2016-07-24"},
+		{d.WeekdayBefore(time.Wednesday), "2016-07-13"},
+		{d.WeekdayAfter(time.Wednesday), "2016-07-27"},
+		{d.WeekdayBefore(time.Sunday), "2016-07-17"},
+		{d.WeekdayAfter(time.Sunday), "2016-07-24"},
 	} {
 		if c.got.String() != c.want {
 			t.Errorf("got %s, want %s", c.got, c.want)

@@ -28,8 +28,10 @@ func Find(text string) []Expression {
 // triggers are the words an expression can begin with.
 var triggers = func() map[string]bool {
 	t := map[string]bool{"the": true, "day": true}
-	for _, class := range []string{"month", "shortmonth", "weekday", "shortweekday", "season",
-		"dayword", "shift", "position", "adverb", "number"} {
+	for _, class := range []string{
+		"month", "shortmonth", "weekday", "shortweekday", "season",
+		"dayword", "shift", "position", "adverb", "number",
+	} {
 		for w := range en[class] {
 			t[w] = true
 		}

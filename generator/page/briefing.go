@@ -77,8 +77,11 @@ func (c *composer) briefingPage(v *volume) dossier.Page {
 	}
 	_, view.Silent = c.themesIn(v.Folio)
 	h := head{
-		Kick: []run{{Text: s.say("kick_briefing", "code", v.Code), Href: href(briefingsPath)}, {Text: " · "},
-			{Text: s.say("read_source"), Href: v.href()}},
+		Kick: []run{
+			{Text: s.say("kick_briefing", "code", v.Code), Href: href(briefingsPath)},
+			{Text: " · "},
+			{Text: s.say("read_source"), Href: v.href()},
+		},
 		Draft: s.draft([]*dossier.Folio{v.Folio}), Facts: s.briefingFacts(v),
 	}
 	for _, part := range view.Sections {

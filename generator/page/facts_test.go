@@ -90,8 +90,10 @@ func TestWhoIsWho(t *testing.T) {
 	one := d.Sources[0]
 	berg := &dossier.ActorEntry{Name: "Anna Berg", Kind: dossier.Person, Side: "Orva", Role: "Minister", Aliases: []string{"Berg", "the minister"}, Ref: dossier.Ref{First: 4, Last: 4}}
 	stranger := &dossier.ActorEntry{Name: "Bo Ek", Kind: dossier.Person, Side: "Farland", Ref: dossier.Ref{First: 5, Last: 5}}
-	one.Briefing.Sections = []dossier.Section{{Kind: dossier.WhoIsWho, Level: 2, Title: "Who is who",
-		Items: []dossier.Item{{Profile: berg}, {Profile: stranger, Human: true}}}}
+	one.Briefing.Sections = []dossier.Section{{
+		Kind: dossier.WhoIsWho, Level: 2, Title: "Who is who",
+		Items: []dossier.Item{{Profile: berg}, {Profile: stranger, Human: true}},
+	}}
 	one.Actors[0].Item, one.Actors[0].Entry = &one.Briefing.Sections[0].Items[0], berg
 	c := newComposer(d, Options{Words: words(t)})
 	people := c.sheet(briefingPath(one)).sections(c.volumes[0])[0].Blocks[0].People
@@ -116,8 +118,10 @@ func TestCellShowsTheLatest(t *testing.T) {
 	d := dam("third")
 	ilic, third := d.Actors[2], d.Themes[2]
 	for i, when := range []string{"2030-05-01", "2030-05-09", "", "", ""} {
-		q := &dossier.Said{Statement: &dossier.Statement{Parts: []string{when}, Rank: dossier.RankOwn}, From: d.Sources[1],
-			Actor: ilic, When: when, WhenBy: "said", Themes: []*dossier.ThemeFile{third}, Cite: dossier.Cite{Folio: d.Sources[1], Line: i + 1}}
+		q := &dossier.Said{
+			Statement: &dossier.Statement{Parts: []string{when}, Rank: dossier.RankOwn}, From: d.Sources[1],
+			Actor: ilic, When: when, WhenBy: "said", Themes: []*dossier.ThemeFile{third}, Cite: dossier.Cite{Folio: d.Sources[1], Line: i + 1},
+		}
 		third.Said = append(third.Said, q)
 	}
 	c := newComposer(d, Options{Words: words(t)})

@@ -33,8 +33,10 @@ func TestWordsInTheirSentence(t *testing.T) {
 		d := dam()
 		c := newComposer(d, Options{Words: words(t)})
 		s, one := c.sheet("index.html"), d.Sources[0]
-		q := &dossier.Said{From: one, Cite: dossier.Cite{Folio: one, Line: 5, Last: 5},
-			Statement: &dossier.Statement{Kind: tt.kind, Parts: tt.parts, Context: tt.context}}
+		q := &dossier.Said{
+			From: one, Cite: dossier.Cite{Folio: one, Line: 5, Last: 5},
+			Statement: &dossier.Statement{Kind: tt.kind, Parts: tt.parts, Context: tt.context},
+		}
 		if tt.found {
 			q.Cite = cite(one, tt.parts...)
 		}
@@ -119,8 +121,10 @@ func TestDaysThatLeanOnAnInference(t *testing.T) {
 		one := d.Sources[0]
 		one.Briefing.Source.PublishedBasis = tt.basis
 		if tt.entry {
-			one.Dated = append(one.Dated, &dossier.Dated{From: one, Cite: dossier.Cite{Folio: one},
-				Entry: &dossier.Entry{EDTF: "2030-05-04", Inferred: tt.leaning}})
+			one.Dated = append(one.Dated, &dossier.Dated{
+				From: one, Cite: dossier.Cite{Folio: one},
+				Entry: &dossier.Entry{EDTF: "2030-05-04", Inferred: tt.leaning},
+			})
 		}
 		q := d.Statements[1]
 		q.Item.Human = tt.human

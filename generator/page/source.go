@@ -36,8 +36,11 @@ func (c *composer) sourcePage(v *volume) dossier.Page {
 	lines := just(s.say("lines_shown", "read", s.count("n_lines_read", len(listing.Lines)-aside), "aside", s.count("n_lines_aside", aside)))
 	facts[len(facts)-1] = fact{s.say("fact_lines"), append(lines, s.skip(v, listing)...)}
 	h := head{
-		Kick: []run{{Text: s.say("kick_source", "code", v.Code), Href: href(sourcesPath)}, {Text: " · "},
-			{Text: s.say("read_briefing"), Href: view.Briefing}},
+		Kick: []run{
+			{Text: s.say("kick_source", "code", v.Code), Href: href(sourcesPath)},
+			{Text: " · "},
+			{Text: s.say("read_briefing"), Href: view.Briefing},
+		},
 		Draft: s.draft([]*dossier.Folio{v.Folio}), Facts: facts,
 		Toc: s.contents("text", shownIf("named", len(view.Named) > 0)),
 	}

@@ -47,7 +47,7 @@ func (c *cast) bodySide(words []token, i, n int) string {
 
 // thingNamed is the thing of a name, new when it is the first.
 func (c *cast) thingNamed(kind dossier.ActorKind, name string) *thing {
-	key := string(kind) + " " + strings.ToLower(fold(name))
+	key := string(kind) + " " + strings.ToLower(strings.ReplaceAll(fold(name), "'s ", " ")) // “Oregon's Supreme Court”
 	if t := c.byThing[key]; t != nil {
 		return t
 	}

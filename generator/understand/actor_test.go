@@ -98,7 +98,7 @@ func TestBodiesAndPlaces(t *testing.T) {
 			"Britain voted. The UK and British papers waited in London.",
 			"place United Kingdom <United Kingdom> [Britain, UK]; place London <United Kingdom>"},
 		{"a court is told from others by its state",
-			"Oregon’s Supreme Court ruled.", "organization Oregon’s Supreme Court"},
+			"Oregon’s Supreme Court ruled. The Oregon Supreme Court will not comment.", "organization Oregon’s Supreme Court [Oregon Supreme Court]"},
 		{"an acronym may begin another's name; a town is no organisation; a label is none",
 			"CNN Harbor sank near Fox Center, Iowa. A Narrow Court: the judges split.", "place Iowa"},
 		{"an institution keeps its “of”",

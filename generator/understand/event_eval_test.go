@@ -11,8 +11,10 @@ import (
 	"dossier/generator/dossier"
 )
 
-var timex = regexp.MustCompile(`<TIMEX2([^>]*)>|</TIMEX2>`)
-var timexValue = regexp.MustCompile(`\bval="([^"]*)"`)
+var (
+	timex      = regexp.MustCompile(`<TIMEX2([^>]*)>|</TIMEX2>`)
+	timexValue = regexp.MustCompile(`\bval="([^"]*)"`)
+)
 
 // TestDatesScoreboard measures dates on texts with every expression and its
 // value marked (TIMEX2, one file an article), in the folder that DOSSIER_EVAL

@@ -78,8 +78,11 @@ func TestHistoriesAreDatedByThemselves(t *testing.T) {
 	}{
 		{"a month takes the year of the date before it in the paragraph", []string{"On September 17, 1939, the mill burned. By early October, it was rebuilt."}, []string{"1939-09-17", "1939-10"}},
 		{"but not that of another paragraph, unless all is history", []string{"On September 17, 1939, the mill burned.", "In October, the council met."}, []string{"1939-09-17", "2015-10"}},
-		{"in a history the year runs on", []string{"The mill was built in 1921. In 1930 it was sold.", "It burned in May 1935 and in June 1937.", "On September 17, 1939, it closed.", "In October, the owner left. By January he was back."},
-			[]string{"1921", "1930", "1935-05", "1937-06", "1939-09-17", "1939-10", "1940-01"}},
+		{
+			"in a history the year runs on",
+			[]string{"The mill was built in 1921. In 1930 it was sold.", "It burned in May 1935 and in June 1937.", "On September 17, 1939, it closed.", "In October, the owner left. By January he was back."},
+			[]string{"1921", "1930", "1935-05", "1937-06", "1939-09-17", "1939-10", "1940-01"},
+		},
 	} {
 		src, art := articleOf("2015-12-16", "stated", c.lines...)
 		f, _ := Find(src, art, nil)

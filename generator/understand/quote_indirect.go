@@ -136,6 +136,8 @@ func (l *listener) reported(g *grammar, para *paragraph, a attribution, first, e
 		return nil
 	}
 	v.via = append(v.via[:len(v.via):len(v.via)], l.hops(g, a, v)...)
-	return &utterance{para: para, kind: dossier.Indirect, by: a, has: true, voice: v,
-		words: spanOf(g.t, first, end), mention: spanOf(g.t, a.by.first, a.by.last)}
+	return &utterance{
+		para: para, kind: dossier.Indirect, by: a, has: true, voice: v,
+		words: spanOf(g.t, first, end), mention: spanOf(g.t, a.by.first, a.by.last),
+	}
 }

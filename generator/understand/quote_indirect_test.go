@@ -10,16 +10,26 @@ import (
 
 func TestIndirect(t *testing.T) {
 	cases := []struct{ proves, text, want string }{
-		{"a clause after “that”", "Judge Helen Achebe said on Monday that the trial would resume in June.",
-			"Helen Achebe: the trial would resume in June"},
-		{"a clause without “that”", "Mayor Ruth Bell said the bridge would stay shut.",
-			"Ruth Bell: the bridge would stay shut"},
-		{"a clause before its attribution", "The match will be replayed in May, league spokesman Owen Clarke said.",
-			"Owen Clarke: The match will be replayed in May"},
-		{"according to, before and after", "According to Mayor Ruth Bell, nobody was hurt in the fire. The fire was set, according to the Coastal Police.",
-			"Ruth Bell: nobody was hurt in the fire; Coastal Police: The fire was set"},
-		{"two sides in one sentence", "While Lima says that the border is closed, Quito says there is no such order.",
-			"Lima: the border is closed; Quito: there is no such order"},
+		{
+			"a clause after “that”", "Judge Helen Achebe said on Monday that the trial would resume in June.",
+			"Helen Achebe: the trial would resume in June",
+		},
+		{
+			"a clause without “that”", "Mayor Ruth Bell said the bridge would stay shut.",
+			"Ruth Bell: the bridge would stay shut",
+		},
+		{
+			"a clause before its attribution", "The match will be replayed in May, league spokesman Owen Clarke said.",
+			"Owen Clarke: The match will be replayed in May",
+		},
+		{
+			"according to, before and after", "According to Mayor Ruth Bell, nobody was hurt in the fire. The fire was set, according to the Coastal Police.",
+			"Ruth Bell: nobody was hurt in the fire; Coastal Police: The fire was set",
+		},
+		{
+			"two sides in one sentence", "While Lima says that the border is closed, Quito says there is no such order.",
+			"Lima: the border is closed; Quito: there is no such order",
+		},
 		{"what was not said is no statement", "Mayor Ruth Bell did not say that she would resign. If Bell says that she will go, many will cheer.", ""},
 		{"what might be said is no statement", "Mayor Ruth Bell would argue that rain is good.", ""},
 		{"an object is no clause", "Coach Tomas Reyes admitted defeat and announced a new squad.", ""},

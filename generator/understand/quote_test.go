@@ -187,6 +187,11 @@ func TestQuotes(t *testing.T) {
 			[]said{{"It was close,", "", "", dossier.Direct, "said"}},
 		},
 		{
+			"two governments that share a sentence are not one “they”",
+			"Norway and Chile closed their ports this week. “Nobody asked us to,” they said.",
+			[]said{{"Nobody asked us to,", "", "", dossier.Direct, "said"}},
+		},
+		{
 			"a name and a colon announce a quotation",
 			"Rep. Ruth Bell (Ohio): “Who counted the other half of them?”",
 			[]said{{"Who counted the other half of them?", "Ruth Bell", dossier.FoundNamed, dossier.Direct, ""}},

@@ -193,7 +193,11 @@ func (l *listener) relative(g *grammar, i int) voice {
 // somebody is the group or body meant by “they” or “it”.
 func (l *listener) somebody(plural bool) voice {
 	for n := len(l.topics) - 1; n >= 0 && n >= len(l.topics)-2; n-- {
-		for _, v := range l.topics[n].groups {
+		groups := l.topics[n].groups
+		if plural && len(groups) > 1 && groups[0].unnamed == nil {
+			return voice{} // “they” may be both: “The two ministries met. They said”
+		}
+		for _, v := range groups {
 			if v.unnamed == nil || v.unnamed.plural == plural || !plural {
 				return v
 			}

@@ -1,5 +1,7 @@
 package understand
 
+import "dossier/generator/dossier"
+
 // topic is whom a sentence leaves in the reader's mind, the likeliest first.
 type topic struct {
 	people []voice // for “he” and “she”
@@ -36,6 +38,7 @@ func (l *listener) note(g *grammar, lo, hi int, spoken []voice) {
 		if !v.known() && !g.pronoun(p.first) {
 			t.subject, t.in = p, g
 		}
+		t.addPartner(g, p, hi)
 	}
 	t.led = len(t.people)
 	named := l.peopleIn(g, lo, min(hi, lo+2*window))
@@ -45,6 +48,21 @@ func (l *listener) note(g *grammar, lo, hi int, spoken []voice) {
 	l.topics = append(l.topics, t)
 	if len(l.topics) > 4*farthest {
 		l.topics = append([]topic(nil), l.topics[len(l.topics)-farthest:]...)
+	}
+}
+
+// addPartner notes the second of two bodies that share a subject (“Norway and
+// Chile closed …”), so that “they” is not taken for the first alone.
+func (t *topic) addPartner(g *grammar, p phrase, hi int) {
+	if p.last+2 > hi || g.t[p.last+1].low != "and" {
+		return
+	}
+	at := p.last + 2
+	for at < hi && g.in("det", at) {
+		at++
+	}
+	if m := g.at(g.t[at].Span); m != nil && m.thing != nil {
+		t.add(voice{thing: m.thing, found: dossier.FoundNamed})
 	}
 }
 

@@ -9,8 +9,7 @@
 // It refuses to guess. An outlet or a date that the source does not state is
 // empty, or says “inferred” with each premise and its line; a date is inferred
 // only when the text, read by the conventions its basis names, leaves a single
-// year open. What a person says in the
-// sidecar counts before anything found.
+// year open. What a person says in the sidecar counts before anything found.
 package clean
 
 import "dossier/generator/dossier"

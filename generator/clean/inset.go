@@ -28,10 +28,10 @@ func (d *desk) markPosts() {
 // digested is a sentence of a digest of other stories: “A Narrow Vote: The…”.
 var digested = regexp.MustCompile(`^\p{Lu}[^:.!?“”"]{3,60}:\s+\p{Lu}`)
 
-// markDigests sets digests of an outlet's other stories aside: under a heading
-// (“Our coverage of …”; a bare “Related” may stand over reporting) that
-// announces them below an article's worth of text, sentences that say first what each story is about. The first
-// of them may tell what all are about.
+// markDigests sets digests of an outlet's other stories aside: sentences that
+// say first what each story is about, below an article's worth of text and a
+// heading that announces them (“Our coverage of …”; a bare “Related” may stand
+// over reporting). The first of them may tell what all are about.
 func (d *desk) markDigests() {
 	told := 0
 	for i, l := range d.lines {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/abadojack/whatlanggo"
@@ -112,14 +113,7 @@ func iso(info whatlanggo.Info) string {
 	return code
 }
 
-func listed(code string) bool {
-	for _, l := range languages {
-		if l == code {
-			return true
-		}
-	}
-	return false
-}
+func listed(code string) bool { return slices.Contains(languages, code) }
 
 // foreign is the name of the article's language when it is known and is not
 // English, in which alone the later stages read.

@@ -75,7 +75,7 @@ func officeStart(words []string) int {
 	if end == len(words) {
 		return end
 	}
-	for end > 0 && (end > 2 || len(words) > 0 && end <= 2) {
+	for end > 0 {
 		w := strings.ToLower(words[end-1])
 		if !jobLeads[w] && !sectionWords[w] {
 			break

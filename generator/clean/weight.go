@@ -69,7 +69,7 @@ func (d *desk) weights() []float64 {
 	if h >= 0 {
 		w[h] = headlineBonus
 		for i := range h {
-			w[i] = min(w[i], w[i]-beforeHeadline)
+			w[i] -= beforeHeadline
 		}
 	}
 	return w

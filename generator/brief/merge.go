@@ -16,7 +16,7 @@ import (
 // when a Problem says why the file could not be understood. The report names
 // what the program would have written otherwise.
 func Merge(old []byte, fresh dossier.Briefing, titles map[string]string, version string) ([]byte, []Kept, []dossier.Problem) {
-	d, err := compose(&fresh, titles, version)
+	d, err := draftOf(&fresh, titles, version)
 	if err != nil {
 		return old, nil, []dossier.Problem{{File: problemFile(fresh.File), Message: "cannot be written: " + err.Error(), Grave: true}}
 	}

@@ -14,7 +14,7 @@ import (
 // It fails on what the grammar cannot say: an item without words, a reference
 // to no lines, a word it does not know.
 func Write(b dossier.Briefing, titles map[string]string) ([]byte, error) {
-	d, err := compose(&b, titles, "")
+	d, err := draftOf(&b, titles, "")
 	if err != nil {
 		return nil, err
 	}
@@ -36,8 +36,8 @@ type written struct {
 	mark     mark
 }
 
-// compose writes every section and item, and notes what it wrote.
-func compose(b *dossier.Briefing, titles map[string]string, version string) (draft, error) {
+// draftOf writes every section and item, and notes what it wrote.
+func draftOf(b *dossier.Briefing, titles map[string]string, version string) (draft, error) {
 	w := writer{places: places{b.File}, titles: titles}
 	for i := range b.Sections {
 		if err := w.section(i, &b.Sections[i]); err != nil {

@@ -32,6 +32,15 @@ func TestProblemsNameTheirLineInTheFile(t *testing.T) {
 	}
 }
 
+func TestWhatHasNoNameOfItsOwn(t *testing.T) {
+	if theme, _ := ParseTheme("content/themes/flood-relief.md", []byte("---\nterms: [flood]\n---\n")); theme.Title != "flood-relief" {
+		t.Errorf("a theme without a title is called %q, want its file's name", theme.Title)
+	}
+	if _, problems := ParseProfile("content/people/a.md", []byte("---\nside: X\n---\n")); len(problems) != 1 || problems[0].Line != 1 {
+		t.Errorf("a profile of nobody: %v, want one problem", problems)
+	}
+}
+
 func TestProfileAndHome(t *testing.T) {
 	who, problems := ParseProfile("content/people/a-b.md", []byte("---\nname: A. B.\nkind: persn\naliases: [B]\n---\n"))
 	if who.Name != "A. B." || who.Kind != "" || len(problems) != 1 || problems[0].Line != 3 {

@@ -43,7 +43,7 @@ func List(name string, to *[]string) Field {
 		}
 		for _, item := range items {
 			var v string
-			if r.text(key, item, &v); v != "" {
+			if r.text(key, meant(item), &v); v != "" {
 				*to = append(*to, v)
 			}
 		}

@@ -81,10 +81,7 @@ func (r *reader) object(line int, message, hint string) {
 func (r *reader) mapping(m *yaml.Node, open bool, fields []Field) {
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(m.Content); i += 2 {
-		key, value := m.Content[i], m.Content[i+1]
-		if value.Kind == yaml.AliasNode {
-			value = value.Alias
-		}
+		key, value := m.Content[i], meant(m.Content[i+1])
 		field := find(fields, key.Value)
 		switch {
 		case seen[key.Value]:
@@ -97,6 +94,14 @@ func (r *reader) mapping(m *yaml.Node, open bool, fields []Field) {
 		}
 		seen[key.Value] = true
 	}
+}
+
+// meant is the value that an alias names, or the value itself.
+func meant(value *yaml.Node) *yaml.Node {
+	if value.Kind == yaml.AliasNode {
+		return value.Alias
+	}
+	return value
 }
 
 func find(fields []Field, name string) *Field {

@@ -11,6 +11,9 @@ func TestReadFillsAndObjects(t *testing.T) {
 		{"values are filled, runs of space made one", "title: A  long\n  title\norder: 3\nterms: [a, b]", "A long title|3|a,b||", ""},
 		{"one value stands for a list", "terms: a, b", "|0|a, b||", ""},
 		{"an empty value says nothing", "title:\norder:", "|0|||", ""},
+		{"nor do an empty text and white space", "title: ''\norder: ''", "|0|||", ""},
+		{"white space alone is no document", " \n\t\n", "|0|||", ""},
+		{"an alias stands for what it names", "title: &t T\nterms: [*t]\neven: *t", "T|0|T||", "f.md:1"},
 		{"a mistyped key gets the nearest right name", "\ntitel: x", "|0|||", "f.md:12: unknown key “titel” (did you mean “title”?)"},
 		{"a key with no likeness gets the list", "zzzzzz: x", "|0|||", "f.md:11: unknown key “zzzzzz” (the keys are title, order, terms, even)"},
 		{"the first of two equal keys counts", "title: a\ntitle: b", "a|0|||", "f.md:12: “title” is given twice; the first counts ()"},
@@ -51,6 +54,13 @@ func TestAnOpenGroupLeavesOthersKeysAlone(t *testing.T) {
 	}
 	if title != "T" || len(problems) != 1 || problems[0].Line != 6 {
 		t.Errorf("title %q, problems %v; want T and one problem on line 6", title, problems)
+	}
+}
+
+func TestAGroupIsNoSingleValue(t *testing.T) {
+	problems := Read(Document{File: "hugo.yaml"}, []byte("params: x\n"), Group("params", map[string]any{}))
+	if len(problems) != 1 || problems[0].Line != 1 {
+		t.Errorf("problems %v, want one on line 1", problems)
 	}
 }
 

@@ -6,9 +6,6 @@ import "strings"
 // with the fewest letters to change, if they are fewer than half.
 func nearest(word string, known []string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
-	if len(word) > 40 {
-		return ""
-	}
 	best, least := "", 0
 	for _, k := range known {
 		d := edits(word, k)

@@ -4,13 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"dossier/generator"
-	"dossier/generator/dossier"
 )
 
 func inspectCommand(t *teller) *cobra.Command {
@@ -42,19 +39,23 @@ Themes come from the dossier in the current folder, if there is one. With
 				failed = errWrong
 				continue
 			}
-			if !asJSON {
-				t.print("%s", outline(found))
-				continue
-			}
-			line, err := encode(found)
-			if err != nil {
+			if err := t.show(found, asJSON); err != nil {
 				return err
 			}
-			t.print("%s", line)
 		}
 		return failed
 	}
 	return c
+}
+
+func (t *teller) show(found *generator.Inspection, asJSON bool) error {
+	if !asJSON {
+		t.print("%s", outline(found))
+		return nil
+	}
+	line, err := encode(found)
+	t.print("%s", line)
+	return err
 }
 
 // encode writes one object and a line end, leaving <, > and & as they are.
@@ -64,61 +65,4 @@ func encode(v any) ([]byte, error) {
 	e.SetEscapeHTML(false)
 	err := e.Encode(v)
 	return b.Bytes(), err
-}
-
-// outline is an inspection for reading at a terminal.
-func outline(in *generator.Inspection) string {
-	var b strings.Builder
-	line := func(label, value string) {
-		if value != "" {
-			fmt.Fprintf(&b, "  %-10s %s\n", label, printable(value))
-		}
-	}
-	fmt.Fprintf(&b, "%s\n", printable(in.File))
-	if in.Title != nil {
-		line("headline", in.Title.Text)
-	}
-	line("outlet", joinBasis(in.Outlet, in.OutletBy))
-	line("agency", in.Agency)
-	line("byline", strings.Join(in.Byline, ", "))
-	line("dateline", in.Dateline)
-	if in.Published != nil {
-		line("published", joinBasis(in.Published.EDTF, in.Published.Basis))
-	} else {
-		line("published", "not stated")
-	}
-	line("language", in.Language)
-	line("body", fmt.Sprintf("%s; %s set aside", count(len(in.Passages), "passage", "passages"), count(len(in.SetAside), "stretch", "stretches")))
-	for _, s := range in.Summary {
-		line("summary", s.Text)
-	}
-	names := map[string]string{}
-	for _, a := range in.Actors {
-		names[a.ID] = a.Name
-	}
-	for _, q := range in.Quotes {
-		speaker := names[q.Speaker]
-		if speaker == "" {
-			speaker = "speaker not known"
-		}
-		line("quote", speaker+" ("+strings.Trim(q.Found+", "+q.Kind, ", ")+"): “"+q.Text+"”")
-	}
-	for _, e := range in.Events {
-		standing := e.Standing
-		if e.Inferred {
-			standing += ", inferred"
-		}
-		line("event", e.EDTF+" ("+standing+"): "+e.Text)
-	}
-	for _, p := range in.Problems {
-		line("problem", dossier.Problem{Message: p.Message}.String())
-	}
-	return b.String()
-}
-
-func joinBasis(value, basis string) string {
-	if value == "" || basis == "" {
-		return value
-	}
-	return value + " — " + basis
 }

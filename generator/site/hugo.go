@@ -47,14 +47,7 @@ func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnin
 		Level: logg.LevelWarn, StdOut: io.Discard, StdErr: io.Discard,
 		DistinctLevel: logg.LevelWarn, HandlerPost: heard.hear,
 	})
-	flags := config.New()
-	flags.Set("workingDir", siteDir)
-	flags.Set("publishDir", publishDir)
-	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: source, Flags: flags, Logger: log, Filename: siteDir + "/hugo.toml",
-		Environment: "production",
-		Environ:     []string{"DOSSIER=1"}, // empty would be the process's, HUGO_* and all
-	})
+	configs, err := loadConfig(source, log)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -79,6 +72,18 @@ func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnin
 	}
 	files, err = harvest(target)
 	return files, heard.warnings, err
+}
+
+// loadConfig reads the batch's configuration and nothing of the process's.
+func loadConfig(source afero.Fs, log loggers.Logger) (*allconfig.Configs, error) {
+	flags := config.New()
+	flags.Set("workingDir", siteDir)
+	flags.Set("publishDir", publishDir)
+	return allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: source, Flags: flags, Logger: log, Filename: siteDir + "/hugo.toml",
+		Environment: "production",
+		Environ:     []string{"DOSSIER=1"}, // empty would be the process's, HUGO_* and all
+	})
 }
 
 // harvest reads all files below publishDir by their slash path from there.

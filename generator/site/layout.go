@@ -31,83 +31,93 @@ func checkLayout(file shown, text string) error {
 	}
 	set[file.path] = tree
 	var errs []error
-	for _, name := range sortedKeys(set) {
-		if set[name].Root == nil {
-			continue
-		}
-		walk(set[name].Root, func(n parse.Node, word string) {
-			line := 1 + strings.Count(text[:min(int(n.Position()), len(text))], "\n")
-			errs = append(errs, &LayoutError{
-				File: file.path, Line: line, BuiltIn: file.builtIn,
-				Message: word + " reaches beyond the page: a layout shows only what is in .Params.data",
-			})
+	object := func(at parse.Node, word string) {
+		line := 1 + strings.Count(text[:min(int(at.Position()), len(text))], "\n")
+		errs = append(errs, &LayoutError{
+			File: file.path, Line: line, BuiltIn: file.builtIn,
+			Message: word + " reaches beyond the page: a layout shows only what is in .Params.data",
 		})
+	}
+	for _, name := range sortedKeys(set) {
+		walker{object}.list(set[name].Root)
 	}
 	return errors.Join(errs...)
 }
 
-// walk calls found for every name in beyond that a template uses.
-func walk(n parse.Node, found func(parse.Node, string)) {
-	words := func(n parse.Node, idents []string) {
-		for i, w := range idents {
-			// What lies below Params is the page's own, whatever its name.
-			if strings.EqualFold(w, "Params") {
-				return
-			}
-			if beyond[w] {
-				found(n, "."+strings.Join(idents[:i+1], "."))
-				return
-			}
-		}
-	}
-	branch := func(b *parse.BranchNode) {
-		walk(b.Pipe, found)
-		walk(b.List, found)
-		if b.ElseList != nil {
-			walk(b.ElseList, found)
-		}
-	}
+// walker calls found for every name in beyond that a template uses.
+type walker struct {
+	found func(at parse.Node, word string)
+}
+
+func (w walker) walk(n parse.Node) {
 	switch n := n.(type) {
 	case *parse.ListNode:
-		if n == nil {
-			return
-		}
-		for _, c := range n.Nodes {
-			walk(c, found)
-		}
+		w.list(n)
 	case *parse.ActionNode:
-		walk(n.Pipe, found)
+		w.pipe(n.Pipe)
 	case *parse.TemplateNode:
-		if n.Pipe != nil {
-			walk(n.Pipe, found)
-		}
+		w.pipe(n.Pipe)
 	case *parse.PipeNode:
-		if n == nil {
-			return
-		}
-		for _, c := range n.Cmds {
-			walk(c, found)
-		}
-	case *parse.CommandNode:
-		for _, a := range n.Args {
-			walk(a, found)
-		}
+		w.pipe(n)
 	case *parse.IfNode:
-		branch(&n.BranchNode)
+		w.branch(&n.BranchNode)
 	case *parse.RangeNode:
-		branch(&n.BranchNode)
+		w.branch(&n.BranchNode)
 	case *parse.WithNode:
-		branch(&n.BranchNode)
+		w.branch(&n.BranchNode)
 	case *parse.ChainNode:
-		walk(n.Node, found)
-		words(n, n.Field)
+		w.walk(n.Node)
+		w.words(n, n.Field)
 	case *parse.FieldNode:
-		words(n, n.Ident)
+		w.words(n, n.Ident)
 	case *parse.VariableNode:
-		words(n, n.Ident[1:])
+		w.words(n, n.Ident[1:])
 	case *parse.IdentifierNode:
 		if n.Ident == "ref" || n.Ident == "relref" {
-			found(n, n.Ident)
+			w.found(n, n.Ident)
+		}
+	}
+}
+
+func (w walker) branch(b *parse.BranchNode) {
+	w.pipe(b.Pipe)
+	w.list(b.List)
+	w.list(b.ElseList)
+}
+
+// list walks a list of nodes; nil is an {{ else }} that is not there.
+func (w walker) list(l *parse.ListNode) {
+	if l == nil {
+		return
+	}
+	for _, n := range l.Nodes {
+		w.walk(n)
+	}
+}
+
+// pipe walks the arguments of a pipeline's commands; nil is a {{ template }}
+// without one.
+func (w walker) pipe(p *parse.PipeNode) {
+	if p == nil {
+		return
+	}
+	for _, command := range p.Cmds {
+		for _, argument := range command.Args {
+			w.walk(argument)
+		}
+	}
+}
+
+// words looks through a chain of fields. What lies below Params is the page's
+// own, whatever its name.
+func (w walker) words(at parse.Node, chain []string) {
+	for i, word := range chain {
+		if strings.EqualFold(word, "Params") {
+			return
+		}
+		if beyond[word] {
+			w.found(at, "."+strings.Join(chain[:i+1], "."))
+			return
 		}
 	}
 }

@@ -306,7 +306,7 @@ func TestOneVeryLongLine(t *testing.T) {
 	in.Pages = []dossier.Page{{Path: "long.html", Layout: "source", Title: "Long", Listing: l}}
 	start := time.Now()
 	mustRender(t, in)
-	if took := time.Since(start); took > 20*time.Second {
+	if took := time.Since(start); took > 2*time.Minute { // quadratic work takes hours
 		t.Errorf("took %v", took)
 	}
 	if got := strings.Count(readTree(t, in.Out)["long.html"], "&lt;b&gt;{{&lt; dull &gt;}}&lt;/b&gt;"); got != strings.Count(text, "dull") {

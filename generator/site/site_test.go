@@ -427,7 +427,7 @@ func TestFailuresLeaveNothingRunning(t *testing.T) {
 		fail()
 	}
 	var after int
-	for range 50 {
+	for range 500 {
 		if after = runtime.NumGoroutine(); after <= before {
 			return
 		}

@@ -18,7 +18,7 @@ func TestTheSiteInARealBrowser(t *testing.T) {
 	}
 	d := newDesk(t)
 	d.build()
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 15*time.Minute)
 	defer cancel()
 	found, err := browser.Walk(ctx, d.path("public"))
 	if errors.Is(err, browser.ErrNone) && os.Getenv("CI") != "true" {

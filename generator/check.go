@@ -29,7 +29,7 @@ func Check(ctx context.Context, root string) ([]dossier.Problem, error) {
 	shelf.takeBriefings(&report)
 	whole, problems := assemble.Join(shelf.joined())
 	found := append(report.Problems, problems...)
-	found = append(found, check.Content(os.DirFS(desk.root), whole)...)
+	found = append(found, check.Content(desk.files(), whole)...)
 
 	public := os.DirFS(desk.out())
 	switch _, err := fs.Stat(public, "index.html"); {

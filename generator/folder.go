@@ -32,25 +32,29 @@ func openFolder(root string) (folder, error) {
 	switch info, err := os.Stat(f.path("content")); {
 	case errors.Is(err, fs.ErrNotExist):
 		return f, &Hinted{
-			Err:  fmt.Errorf("%s: no dossier here: there is no content folder", f.shown(root)),
+			Err:  fmt.Errorf("%s: no dossier here: there is no content folder", f.shown()),
 			Hint: "put originals into content/sources, or name the dossier's folder with -s",
 		}
 	case err != nil:
 		return f, err
 	case !info.IsDir():
-		return f, fmt.Errorf("%s: content is not a folder", f.shown(root))
+		return f, fmt.Errorf("%s: content is not a folder", f.shown())
 	}
 	return f, nil
 }
 
 func (f folder) path(slash string) string { return filepath.Join(f.root, filepath.FromSlash(slash)) }
 
-func (f folder) shown(root string) string {
-	if root == "" || root == "." {
+// shown is the dossier's folder as messages name it.
+func (f folder) shown() string {
+	if f.root == "" || f.root == "." {
 		return "this folder"
 	}
-	return root
+	return f.root
 }
+
+// files is the dossier for stages that read it as a tree.
+func (f folder) files() fs.FS { return os.DirFS(f.root) }
 
 // read returns a file's bytes; a file that is not there gives none.
 func (f folder) read(slash string) ([]byte, error) {

@@ -2,8 +2,8 @@
 // cleaned, understood and briefed one by one; the briefings, read back, are
 // joined into one dossier; the dossier is laid out as pages and published.
 //
-// It is the only package that knows every stage, and, with folder.go, the only
-// one that opens the dossier's files. It prints nothing.
+// It is the only package that knows every stage. It reads and writes the
+// dossier's files, all of them through folder.go, and prints nothing.
 package generator
 
 import (

@@ -59,8 +59,9 @@ func (s *shelf) findBriefings(report *Report) error {
 // pairRenamed gives a briefing whose source is gone to the one source without
 // a briefing that has the same bytes: a renamed original is known by its hash.
 func (s *shelf) pairRenamed() {
-	byHash := map[string]*volume{}
+	byHash, names := map[string]*volume{}, map[string]bool{}
 	for _, v := range s.volumes {
+		names[v.name] = true
 		if v.file == "" && byHash[v.src.SHA256] == nil {
 			byHash[v.src.SHA256] = v
 		}
@@ -68,17 +69,13 @@ func (s *shelf) pairRenamed() {
 	var left []orphan
 	for _, o := range s.orphans {
 		v := byHash[o.Briefing.Source.SHA256]
-		if v == nil || v.file != "" || s.holds(o.Briefing.Source.File) {
+		if v == nil || v.file != "" || names[o.Briefing.Source.File] {
 			left = append(left, o)
 			continue
 		}
 		v.file, v.old = o.Briefing.File, o.raw
 	}
 	s.orphans = left
-}
-
-func (s *shelf) holds(name string) bool {
-	return slices.ContainsFunc(s.volumes, func(v *volume) bool { return v.name == name })
 }
 
 // sourceNamed finds the source that a briefing is of, even where its front

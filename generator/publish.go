@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
 	"path/filepath"
 
@@ -24,7 +23,7 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report
 	result, err := site.Render(ctx, site.Input{
 		Pages:    pages,
 		Theme:    d.opts.Design,
-		User:     os.DirFS(d.root),
+		User:     d.files(),
 		Files:    fonts,
 		Title:    d.config.Title,
 		Language: d.config.Language,

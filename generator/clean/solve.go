@@ -42,37 +42,48 @@ func (d *desk) inferPublished() {
 }
 
 // solve looks for the one year in which the anchors and all that bounds them
-// can stand together.
+// can stand together, and says which premises it takes to fix the day.
 func (d *desk) solve(list []anchor, weekdays, limits []premise) {
 	offices := d.offices()
 	slices.SortStableFunc(offices, func(a, b premise) int { return cmp.Compare(b.wide, a.wide) })
-	var used []premise
-	for _, o := range offices { // one office that decides, the one that claims least
-		if open(list, append(slices.Clone(limits), o)) == 1 {
-			used = []premise{o}
-			break
-		}
-	}
-	if used == nil {
-		used = offices
-	}
-	used = needed(list, append(slices.Clone(limits), used...))
-	if open(list, used) != 1 || open(list, append(slices.Clone(limits), offices...)) != 1 {
+	bounds := slices.Concat(limits, offices)
+	used := needed(list, slices.Concat(limits, deciding(list, limits, offices)))
+	if open(list, used) != 1 || open(list, bounds) != 1 {
 		return
 	}
 	days := candidates(list, used)
-	all := append(append(slices.Clone(limits), offices...), weekdays...)
-	rest := keep(days, all)
-	for _, p := range append(slices.Clone(limits), weekdays...) { // those that narrow the days
-		if narrowed := keep(days, []premise{p}); len(narrowed) < len(days) && !slices.ContainsFunc(used, func(u premise) bool { return u.words == p.words && u.line == p.line }) {
-			used, days = append(used, p), narrowed
-		}
-	}
+	left := keep(days, slices.Concat(bounds, weekdays))
+	used = append(used, narrowing(days, used, slices.Concat(limits, weekdays))...)
 	var said []premise
 	for _, a := range list {
 		said = append(said, a.premise)
 	}
-	d.conclude(rest, append(said, used...))
+	d.conclude(left, append(said, used...))
+}
+
+// deciding is the office that leaves a single year open, the one that claims
+// least of several; without one it takes them all.
+func deciding(list []anchor, limits, offices []premise) []premise {
+	for _, o := range offices {
+		if open(list, append(slices.Clone(limits), o)) == 1 {
+			return []premise{o}
+		}
+	}
+	return offices
+}
+
+// narrowing are the premises, not used already, each of which leaves fewer
+// days open than those before it.
+func narrowing(days []date.Day, used, more []premise) []premise {
+	var list []premise
+	for _, p := range more {
+		is := func(u premise) bool { return u.words == p.words && u.line == p.line }
+		narrowed := keep(days, []premise{p})
+		if len(narrowed) < len(days) && !slices.ContainsFunc(used, is) && !slices.ContainsFunc(list, is) {
+			list, days = append(list, p), narrowed
+		}
+	}
+	return list
 }
 
 // needed leaves out the premises without which the year is still the only one.

@@ -11,7 +11,7 @@ site: fonts
 # Everything that can be tested here. What has to be left out is said plainly;
 # under CI that is a failure.
 test: tools lint
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 	@sh .ci/site
 
 bench:

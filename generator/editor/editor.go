@@ -19,12 +19,10 @@ import (
 
 // Home is content/_index.md: the dossier's question and a person's answer.
 type Home struct {
-	Title      string // of the home page; empty takes the question
 	Question   string
 	BottomLine string // a person's words; may be empty
 	By         string // who wrote them
 	Body       string // Markdown below the front matter
-	BodyLine   int    // line on which Body begins, from 1
 }
 
 // ParseHome reads content/_index.md.
@@ -32,12 +30,11 @@ func ParseHome(file string, raw []byte) (Home, []dossier.Problem) {
 	var h Home
 	p := cut(raw)
 	problems := keys.Read(p.document(file, "the front matter"), p.front,
-		keys.Text("title", &h.Title),
 		keys.Text("question", &h.Question),
 		keys.Text("bottom_line", &h.BottomLine),
 		keys.Text("by", &h.By),
 	)
-	h.Body, h.BodyLine = p.body, p.bodyLine
+	h.Body = p.body
 	return h, problems
 }
 

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/bep/logg"
+	release "github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
@@ -30,6 +31,9 @@ const (
 // fallbackDirs hold the English of the user and of the program, for what
 // another language lacks.
 var fallbackDirs = [2]string{"/english/own", "/english/built-in"}
+
+// HugoVersion is the version of Hugo that renders the pages, "0.165.0".
+func HugoVersion() string { return release.CurrentVersion.String() }
 
 // hugo renders what lies in source and returns the files it made and what it
 // warned of. It touches neither the disk nor the process's environment.

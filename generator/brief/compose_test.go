@@ -140,3 +140,18 @@ func harbourArgs(file string) (*dossier.Source, *dossier.Article, dossier.Findin
 	src, art, f := harbour()
 	return src, art, f, file
 }
+
+// TestComposeLeavesOut proves that nothing to say is not said: no section
+// without items, no item without words or a date.
+func TestComposeLeavesOut(t *testing.T) {
+	src, art, _ := harbour()
+	f := dossier.Findings{
+		KeyPoints: []dossier.Sentence{{}},
+		Events:    []dossier.Event{{Text: "It happened.", Standing: dossier.Happened}, {EDTF: "2020", Standing: dossier.Happened}},
+		Actors:    []dossier.Actor{{ID: "a", Name: "A guard", Kind: dossier.Unnamed}},
+		Quotes:    []dossier.Quote{{Kind: dossier.Direct, Rank: dossier.RankOwn, Themes: []string{"strike"}}},
+	}
+	if b := Compose(src, art, f, "port.md"); len(b.Sections) > 0 {
+		t.Errorf("sections of nothing: %+v", b.Sections)
+	}
+}

@@ -66,6 +66,28 @@ func nothingLost(t *testing.T, raw []byte) {
 	}
 }
 
+// Nesting deeper than any person's is prose, in linear time, and nothing of it
+// is lost; a rule of many dashes is no nesting.
+func TestDeepNesting(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		deep bool
+	}{
+		{strings.Repeat(">", 1<<20), true},
+		{strings.Repeat("> - ", 40) + "x", true},
+		{strings.Repeat("1. ", 40) + "x", true},
+		{strings.Repeat(" ", 1000) + "x", true},
+		{strings.Repeat("> ", 20) + "a long line that opens no more", false},
+		{strings.Repeat("- ", 60), false},
+		{strings.Repeat("word ", 60), false},
+	} {
+		if got := tooDeep(c.line); got != c.deep {
+			t.Errorf("%.40q…: too deep is %v", c.line, got)
+		}
+		nothingLost(t, []byte("---\ntitle: x\n---\n## Key points\n\n"+c.line+"\n\n- A point. [L3](../sources/a#L3)\n"))
+	}
+}
+
 // setext reports whether a line goes on a heading that began above it.
 func setext(p page, headings map[int]bool, i int) bool {
 	for i--; i >= p.body.from && !blank(p.lines[i]); i-- {

@@ -20,57 +20,64 @@ func (l leaf) empty() bool { return l.text == "" && len(l.list) == 0 }
 // sourceKey is the key that holds what is known of the original.
 const sourceKey = "source"
 
-func single(key, value string) leaf { return leaf{key: key, text: value} }
+// slot is where a briefing keeps the value of a key: a text or a list.
+type slot struct {
+	key  string
+	text *string
+	list *[]string
+}
 
-func several(key string, values []string) leaf { return leaf{key: key, list: values, many: true} }
-
-// leaves are all values of a briefing's front matter, in the order in which
+// slots are all values of a briefing's front matter, in the order in which
 // they are written. A person's two, grade and reviewed, are among them.
-func leaves(b *dossier.Briefing) []leaf {
-	s := b.Source
-	return []leaf{
-		single("title", b.Title),
-		single("summary", b.Summary),
-		several("themes", b.Themes),
-		several("people", b.People),
-		several("organizations", b.Organizations),
-		several("places", b.Places),
-		single("published", b.Published),
-		single("source.file", s.File),
-		single("source.sha256", s.SHA256),
-		single("source.outlet", s.Outlet),
-		single("source.outlet_basis", s.OutletBasis),
-		single("source.agency", s.Agency),
-		single("source.agency_basis", s.AgencyBasis),
-		several("source.byline", s.Byline),
-		single("source.published_basis", s.PublishedBasis),
-		single("source.language", s.Language),
-		single("source.dateline", s.Dateline),
-		single("source.url", s.URL),
-		single("source.grade", s.Grade),
-		single("reviewed", b.Reviewed),
+func slots(b *dossier.Briefing) []slot {
+	s := &b.Source
+	return []slot{
+		{"title", &b.Title, nil},
+		{"summary", &b.Summary, nil},
+		{"themes", nil, &b.Themes},
+		{"people", nil, &b.People},
+		{"organizations", nil, &b.Organizations},
+		{"places", nil, &b.Places},
+		{"published", &b.Published, nil},
+		{"source.file", &s.File, nil},
+		{"source.sha256", &s.SHA256, nil},
+		{"source.outlet", &s.Outlet, nil},
+		{"source.outlet_basis", &s.OutletBasis, nil},
+		{"source.agency", &s.Agency, nil},
+		{"source.agency_basis", &s.AgencyBasis, nil},
+		{"source.byline", nil, &s.Byline},
+		{"source.published_basis", &s.PublishedBasis, nil},
+		{"source.language", &s.Language, nil},
+		{"source.dateline", &s.Dateline, nil},
+		{"source.url", &s.URL, nil},
+		{"source.grade", &s.Grade, nil},
+		{"reviewed", &b.Reviewed, nil},
 	}
 }
 
-// setLeaf puts a value where leaves found it.
-func setLeaf(b *dossier.Briefing, l leaf) {
-	s := &b.Source
-	texts := map[string]*string{
-		"title": &b.Title, "summary": &b.Summary, "published": &b.Published, "reviewed": &b.Reviewed,
-		"source.file": &s.File, "source.sha256": &s.SHA256,
-		"source.outlet": &s.Outlet, "source.outlet_basis": &s.OutletBasis,
-		"source.agency": &s.Agency, "source.agency_basis": &s.AgencyBasis,
-		"source.published_basis": &s.PublishedBasis, "source.language": &s.Language,
-		"source.dateline": &s.Dateline, "source.url": &s.URL, "source.grade": &s.Grade,
+// leaves are what stands in a briefing's slots.
+func leaves(b *dossier.Briefing) []leaf {
+	var all []leaf
+	for _, s := range slots(b) {
+		if s.list != nil {
+			all = append(all, leaf{key: s.key, list: *s.list, many: true})
+		} else {
+			all = append(all, leaf{key: s.key, text: *s.text})
+		}
 	}
-	lists := map[string]*[]string{
-		"themes": &b.Themes, "people": &b.People, "organizations": &b.Organizations,
-		"places": &b.Places, "source.byline": &s.Byline,
-	}
-	if l.many {
-		*lists[l.key] = l.list
-	} else {
-		*texts[l.key] = l.text
+	return all
+}
+
+// fill puts values, by key, into a briefing's slots.
+func fill(b *dossier.Briefing, values map[string]leaf) {
+	for _, s := range slots(b) {
+		switch l, ok := values[s.key]; {
+		case !ok:
+		case s.list != nil:
+			*s.list = l.list
+		default:
+			*s.text = l.text
+		}
 	}
 }
 

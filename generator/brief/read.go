@@ -43,9 +43,7 @@ func read(file string, raw []byte) *reading {
 	r := &reading{page: openPage(raw), places: places{file}}
 	r.briefing.File = file
 	r.front, r.problems = readFront(r.page, problemFile(r.file))
-	for _, l := range r.front.leaves {
-		setLeaf(&r.briefing, l)
-	}
+	fill(&r.briefing, r.front.leaves)
 	r.conflicts()
 	for _, b := range blocksOf(r.page) {
 		r.block(b)

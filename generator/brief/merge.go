@@ -76,6 +76,7 @@ type merger struct {
 	fresh    *dossier.Briefing
 	report   []Kept
 	changed  bool
+	windows  bool           // the file's lines end as on Windows
 	marks    map[mark]int   // the new record, as a multiset
 	noted    map[string]int // how often the old one has each key
 
@@ -97,7 +98,7 @@ const (
 
 func newMerger(r *reading, d draft, fresh *dossier.Briefing) *merger {
 	m := &merger{
-		reading: r, draft: d, fresh: fresh, marks: map[mark]int{}, noted: map[string]int{},
+		reading: r, draft: d, fresh: fresh, windows: r.crlf(), marks: map[mark]int{}, noted: map[string]int{},
 		removed: make([]bool, len(r.pieces)), replaced: map[int]string{}, inserted: map[int][]string{},
 		anchors: make([]int, len(d.pieces)),
 	}

@@ -26,7 +26,7 @@ func (m *merger) assemble(version string) ([]byte, bool) {
 
 // eol is how the file's lines end.
 func (m *merger) eol(text string) string {
-	if m.crlf() {
+	if m.windows {
 		return strings.ReplaceAll(text, "\n", "\r\n")
 	}
 	return text

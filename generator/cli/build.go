@@ -19,7 +19,7 @@ func buildCommand(t *teller, design fs.FS) *cobra.Command {
 		Long: `Build reads every original, refreshes the machine's part of its briefing,
 keeps every word a person wrote, and replaces the published site by a new one.
 If anything fails, the old site stays whole.`,
-		Example: "  dossier build\n  dossier build -s ~/syria -d /tmp/site",
+		Example: "  dossier build\n  dossier build -s ~/syria -d ~/site",
 		Args:    noArguments,
 	}
 	c.Flags().StringVarP(&opts.Out, "destination", "d", "", "where the site goes (default: `folder` public in the dossier)")

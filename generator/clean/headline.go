@@ -21,15 +21,15 @@ func (d *desk) findHeadline() {
 		}
 	}
 	if best.text == "" {
-		d.headlineInBody(titles)
+		d.headlineInBody()
 		return
 	}
 	d.takeHeadline(best)
 }
 
-// headlineInBody looks for a headline among the first lines of the body: a
-// source may be nothing but a headline and paragraphs.
-func (d *desk) headlineInBody(titles map[string]bool) {
+// headlineInBody takes the line under the first sentence when nothing stands
+// above it: a kicker may be a sentence.
+func (d *desk) headlineInBody() {
 	for at := d.from; at < d.to && at < d.from+2; at++ {
 		l := d.lines[at]
 		if l.body && !l.ends && l.words >= 2 && l.words <= 30 {

@@ -21,5 +21,32 @@ func TestHeadlinePieces(t *testing.T) {
 				"The old mill and the children\n" + millBody,
 			meta: map[string]string{"title": "All you ever wanted to know about keeping bees (L1)"},
 		},
+		{
+			proves: "a headline under a kicker that is a sentence",
+			text:   "The council has decided after ten years of waiting.\nMill reborn\n" + millBody,
+			meta:   map[string]string{"title": "Mill reborn (L2)"},
+			roles:  map[string]string{"headline": "2", "body": "1 3 4 5"},
+		},
+		{
+			proves: "a source that begins with its first paragraph loses no word of it",
+			text:   "PORT ALMA (AP) — The council met in the hall on Monday evening, and nobody left early.\n" + millBody,
+			meta:   map[string]string{"title": "", "dateline": "PORT ALMA (L1)"},
+			roles:  map[string]string{"body": "1 2 3 4"},
+		},
 	})
+}
+
+// Without a headline the reader is told where to write one.
+func TestNoHeadlineIsSaid(t *testing.T) {
+	for text, want := range map[string]int{millBody: 1, "Old mill to become a school\n" + millBody: 0} {
+		_, problems := Clean(textSource("a.txt", text))
+		if len(problems) != want {
+			t.Errorf("%.30q…: problems %v, want %d", text, problems, want)
+		}
+		for _, p := range problems {
+			if p.File != "content/sources/a.txt" || p.Message != "no headline was found" {
+				t.Errorf("told %v", p)
+			}
+		}
+	}
 }

@@ -32,6 +32,16 @@ func TestOutletPieces(t *testing.T) {
 			meta:   map[string]string{"outlet": ""},
 		},
 		{
+			proves: "a company that owns outlets is none, however often it is named",
+			text:   "Harbour Media Group\nOld mill to become a school\n" + millBody + "Harbour Media Group\nCopyright 2021 Harbour Media Group\n",
+			meta:   map[string]string{"outlet": ""},
+		},
+		{
+			proves: "the app that a page offers is the outlet's",
+			text:   "Old mill to become a school\n" + millBody + "Download the Harbour Star app\n",
+			meta:   map[string]string{"outlet": "Harbour Star inferred; app promotion (L5)"},
+		},
+		{
 			proves: "a platform is no outlet",
 			text:   "Old mill to become a school\n" + millBody + "Get the iOS app from App Store\n",
 			meta:   map[string]string{"outlet": ""},

@@ -78,24 +78,32 @@ func (d *desk) weights() []float64 {
 // open reports whether a line of some length does not end as a sentence does.
 func (l *line) open() bool { return l.words >= 6 && !l.ends }
 
-// titleLine is the first line that is, whole, what a line further up gives as
-// the page's title, with a site's name or without: the headline over the
-// article. It is -1 when there is none.
+// titleLine is the headline over the article as far as its place and its words
+// show it: the line under the page's first, unless both are paragraphs; else the first that is, whole, what one of the first
+// lines gives as the page's title, with a site's name or without. It is -1 when
+// there is none.
 func (d *desk) titleLine() int {
 	titles := map[string]bool{}
-	for at := 0; at < min(len(d.lines), 4); at++ {
+	for at, l := range d.lines {
+		second := at == 1 && l.words >= 4 && !(l.paragraph() && d.lines[0].paragraph())
+		if l.words <= 32 && !l.known && (second || titles[l.key]) {
+			return at
+		}
+		if at >= 4 {
+			continue
+		}
 		for _, t := range d.readings(at) {
 			if len(t.words) >= 4 && len(t.words) <= 32 {
 				titles[strings.Join(t.words, " ")] = true
 			}
 		}
 	}
-	for at := 1; at < len(d.lines); at++ {
-		if l := d.lines[at]; l.words <= 32 && titles[l.key] && !l.known {
-			return at
-		}
-	}
 	return -1
+}
+
+// paragraph reports whether a line reads as one of the article's own.
+func (l *line) paragraph() bool {
+	return l.sentence() && !l.known && l.reason == "" && strings.HasSuffix(l.text, ".")
 }
 
 // heaviest is the half-open range of lines with the greatest sum (Kadane).

@@ -21,6 +21,22 @@ func TestCheckNamesEachCorruption(t *testing.T) {
 			"millions more have fled their homes. [L44](../sources/002_03c9be5f8213fb38.txt#L44)", "millions more have fled their homes. [L4400](../sources/002_03c9be5f8213fb38.txt#L4400)", kerry,
 		},
 		{
+			"one quoted word of a key point", heydemann,
+			"- \"I haven't seen significant shifts", "- \"I haven't seen insignificant shifts", heydemann,
+		},
+		{
+			"the words of one reference", kerry,
+			"millions more have fled their homes. [L44](", "millions more have fled their homes. [L46](", kerry,
+		},
+		{
+			"a reference of who is who", kerry,
+			"**Barack Obama** — person; United States; “US President” [L62](../sources/002_03c9be5f8213fb38.txt#L62)", "**Barack Obama** — person; United States; “US President” [L64](../sources/002_03c9be5f8213fb38.txt#L64)", kerry,
+		},
+		{
+			"one word of the sentence around a quotation", kerry,
+			"> in: He also said he had conveyed to Putin Washington’s concern", "> in: He also said he had hidden from Putin Washington’s concern", kerry,
+		},
+		{
 			"one hash", kerry,
 			"c520d94a64f2214f", "c520d94a64f2214e", kerry,
 		},
@@ -49,7 +65,7 @@ func TestCheckNamesEachCorruption(t *testing.T) {
 					continue
 				}
 				grave++
-				if c.want == "" || p.File == c.want && p.Line > 0 && abs(p.Line-line) <= strings.Count(c.fresh, "\n")+4 {
+				if c.want == "" || p.File == c.want && p.Line > 0 && abs(p.Line-line) <= strings.Count(c.fresh, "\n") {
 					named = true
 				}
 			}

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
@@ -84,7 +83,7 @@ func (d *desk) eachPage(dir string, use func(file string, raw []byte)) error {
 		file := path.Join(dir, name)
 		raw, err := d.read(file)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", file, err)
+			return err
 		}
 		use(file, raw)
 	}

@@ -58,11 +58,54 @@ func (f folder) files() fs.FS { return os.DirFS(f.root) }
 
 // read returns a file's bytes; a file that is not there gives none.
 func (f folder) read(slash string) ([]byte, error) {
-	raw, err := os.ReadFile(f.path(slash))
+	raw, err := readFile(f.path(slash))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	return raw, err
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", slash, err)
+	}
+	return raw, nil
+}
+
+// readFile reads a regular file. Anything else (a folder, a pipe, a device) is
+// refused before it is opened: reading it might never end. The error does not
+// name the file.
+func readFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	var at *fs.PathError
+	switch {
+	case errors.As(err, &at):
+		return nil, at.Err
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New("this is a folder, not a file")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("this is no regular file")
+	}
+	return os.ReadFile(name)
+}
+
+// original returns a source's bytes. A link is followed within the dossier
+// only: what lies elsewhere was never put on this shelf to be published.
+func (f folder) original(name string) ([]byte, error) {
+	file := f.path(path.Join(sourcesDir, name))
+	real, err := filepath.EvalSymlinks(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.New("the file it links to is not there")
+	}
+	if err != nil {
+		return nil, err
+	}
+	root, err := filepath.EvalSymlinks(f.root)
+	if err != nil {
+		return nil, err
+	}
+	if rel, err := filepath.Rel(root, real); err != nil || !filepath.IsLocal(rel) {
+		return nil, errors.New("this link leads out of the dossier; put the file itself here")
+	}
+	return readFile(file)
 }
 
 // list names the regular files below dir whose name keep accepts, as slash
@@ -102,17 +145,21 @@ func (f folder) list(dir string, keep func(name string) bool) ([]string, error) 
 
 func isMarkdown(name string) bool { return path.Ext(name) == ".md" }
 
-// originals lists the sources: every file that is not metadata beside one.
-func (f folder) originals() ([]string, error) {
+// originals lists the sources, and the sidecars beside which there is none.
+func (f folder) originals() (sources, lost []string, err error) {
 	all, err := f.list(sourcesDir, func(string) bool { return true })
-	if err != nil {
-		return nil, err
+	for _, name := range all {
+		of, sidecar := strings.CutSuffix(name, ".yaml")
+		_, beside := slices.BinarySearch(all, of)
+		switch {
+		case sidecar && beside:
+		case sidecar && path.Ext(of) != "":
+			lost = append(lost, name)
+		default:
+			sources = append(sources, name)
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(name string) bool {
-		of, found := strings.CutSuffix(name, ".yaml")
-		_, exists := slices.BinarySearch(all, of)
-		return found && exists
-	}), nil
+	return sources, lost, err
 }
 
 // write puts bytes in place of a file whose bytes were old when it was read

@@ -1,6 +1,9 @@
 package generator_test
 
 import (
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -103,4 +106,43 @@ func utf16le(s string) string {
 		b.WriteByte(byte(r >> 8))
 	}
 	return b.String()
+}
+
+// A pipe, a folder's link, a link out of the dossier and a sidecar without its
+// source are named, and the build goes on.
+func TestWhatIsNoFileIsNamed(t *testing.T) {
+	d := emptyDesk(t)
+	d.write("content/sources/plain.txt", "Harbour closes pier\n\n"+lede)
+	d.write("content/sources/lost.txt.yaml", "outlet: Star\n")
+	outside := filepath.Join(t.TempDir(), "secret.txt")
+	for _, err := range []error{
+		os.WriteFile(outside, []byte("A secret\n\n"+lede), 0o644),
+		os.Symlink(outside, d.path("content/sources/out.txt")),
+		os.Symlink("nowhere.txt", d.path("content/sources/dead.txt")),
+		os.Symlink("../themes", d.path("content/sources/dir.txt")),
+		os.Mkdir(d.path("content/themes"), 0o755),
+		exec.Command("mkfifo", d.path("content/sources/pipe.txt")).Run(),
+	} {
+		if err != nil {
+			t.Skip("this system has no links or pipes:", err)
+		}
+	}
+	report := d.build()
+	for name, want := range map[string]string{
+		"out.txt": "leads out of the dossier", "dead.txt": "is not there", "dir.txt": "a folder",
+		"pipe.txt": "no regular file", "lost.txt.yaml": "a source that is not here",
+	} {
+		named := false
+		for _, p := range report.Problems {
+			named = named || p.File == "content/sources/"+name && strings.Contains(p.Message, want)
+		}
+		if !named {
+			t.Errorf("no message says that %s %s: %v", name, want, report.Problems)
+		}
+	}
+	for page, raw := range d.tree("public") {
+		if strings.Contains(raw, "A secret") {
+			t.Errorf("public/%s shows a file from outside the dossier", page)
+		}
+	}
 }

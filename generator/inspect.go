@@ -1,7 +1,7 @@
 package generator
 
 import (
-	"os"
+	"fmt"
 	"path/filepath"
 
 	"dossier/generator/clean"
@@ -14,9 +14,9 @@ import (
 // nothing. Themes come from the dossier in root, if there is one; a sidecar
 // beside the file counts.
 func Inspect(root, file string) (*Inspection, error) {
-	raw, err := os.ReadFile(file)
+	raw, err := readFile(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("reading %s: %w", file, err)
 	}
 	sidecar, err := folder{filepath.Dir(file)}.read(filepath.Base(file) + ".yaml")
 	if err != nil {

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -39,9 +38,15 @@ type volume struct {
 // readAll reads, cleans and understands every original, several at a time.
 // One that cannot be read is noted and stops none of the others.
 func (d *desk) readAll(ctx context.Context, report *Report) (*shelf, error) {
-	names, err := d.originals()
+	names, lost, err := d.originals()
 	if err != nil {
 		return nil, err
+	}
+	for _, name := range lost {
+		report.Problems = append(report.Problems, dossier.Problem{
+			File: path.Join(sourcesDir, name), Message: "this describes a source that is not here",
+			Hint: "put " + strings.TrimSuffix(path.Base(name), ".yaml") + " beside it, or remove it",
+		})
 	}
 	report.Sources = len(names)
 	s := &shelf{desk: d}
@@ -60,10 +65,7 @@ func (d *desk) readAll(ctx context.Context, report *Report) (*shelf, error) {
 // understand carries one source from its bytes to its findings.
 func (d *desk) understand(v *volume) {
 	file := path.Join(sourcesDir, v.name)
-	raw, err := d.read(file)
-	if err == nil && raw == nil {
-		err = errors.New("the file it links to is not there")
-	}
+	raw, err := d.original(v.name)
 	if err != nil {
 		v.err = err
 		return

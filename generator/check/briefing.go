@@ -52,12 +52,19 @@ func (b *briefing) hash() {
 	case !strings.EqualFold(recorded, actual):
 		b.object(b.front["source.sha256"], true,
 			"if the original was meant to change, build again; else put its old bytes back",
-			"the sha256 of %s/%s is %s, not the recorded %s", sourcesDir, name, short(actual), short(recorded))
+			"the sha256 of %s/%s is %s, not the recorded %s", sourcesDir, name, apart(actual, recorded), apart(recorded, actual))
 	}
 }
 
-// short is enough of a hash to tell two apart.
-func short(hash string) string { return hash[:min(len(hash), 12)] }
+// apart is enough of a hash to tell it from another: its beginning, or all of
+// it where the beginnings are alike.
+func apart(hash, other string) string {
+	const enough = 12
+	if len(hash) <= enough || len(other) >= enough && strings.EqualFold(hash[:enough], other[:enough]) {
+		return hash
+	}
+	return hash[:enough] + "…"
+}
 
 func (b *briefing) date(edtf string, line int) {
 	if edtf != "" && !date.Valid(edtf) {
@@ -71,6 +78,9 @@ func (b *briefing) summary() {
 	line := b.front["summary"]
 	for _, s := range b.folio.Summary {
 		switch {
+		case !s.Cite.Found() && misquote(s.Text, b.folio.Source.Text) != "":
+			b.object(line, true, "restore the source’s words, or take the quotation marks away",
+				"the summary quotes %s, which is not in %s", quoted(misquote(s.Text, b.folio.Source.Text)), b.folio.Source.Name)
 		case !s.Cite.Found():
 			b.object(line, false, "", "the summary's sentence %s is not the source's; it is shown as an editor's words", quoted(s.Text))
 		case !spansHold(s.Cite, s.Cite.Folio.Source.LineSpan(s.Cite.Line, s.Cite.Last)):

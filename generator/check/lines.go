@@ -6,6 +6,11 @@ import (
 	"io/fs"
 	"regexp"
 	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dossier/generator/dossier"
 )
 
 var lineMark = regexp.MustCompile(`^L([0-9]{1,9})(?:-L?([0-9]{1,9}))?$`)
@@ -39,6 +44,30 @@ func deadSource(source, fragment string, count int) string {
 		return fmt.Sprintf("reference to %s leads nowhere: %s has %d lines", named, source, count)
 	}
 	return ""
+}
+
+var lineLabel = regexp.MustCompile(`^L([0-9]{1,9})(?:[-–]L?([0-9]{1,9}))?$`)
+
+// label objects to a reference whose words name another line than it leads to.
+func (c *content) label(file string, line int, words, to string) {
+	_, fragment, _ := strings.Cut(to, "#")
+	said, led := lineLabel.FindStringSubmatch(words), lineMark.FindStringSubmatch(fragment)
+	if said == nil || led == nil || said[1] == led[1] && (said[2] == led[2] || said[2] == "" || led[2] == "") {
+		return
+	}
+	c.report(dossier.Problem{
+		File: file, Line: line, Grave: true,
+		Message: fmt.Sprintf("the reference says %s and leads to %s", words, fragment), Hint: "make the two alike",
+	})
+}
+
+// labelOf is what a link reads, if it is plain text.
+func labelOf(n ast.Node, body []byte) string {
+	t, plain := n.FirstChild().(*ast.Text)
+	if !plain || t.NextSibling() != nil {
+		return ""
+	}
+	return string(t.Segment.Value(body))
 }
 
 // lineCount is the number of lines of a file in the folder, 0 for a folder and

@@ -55,6 +55,7 @@ func (c *content) page(file string, raw []byte) {
 		if entering && to != nil {
 			line := sort.SearchInts(starts, offsetOf(n)+1)
 			c.link(file, line, string(decoded(to)))
+			c.label(file, line, labelOf(n, body), string(decoded(to)))
 		}
 		return ast.WalkContinue, nil
 	})

@@ -33,7 +33,10 @@ type claim struct {
 	cite  dossier.Cite
 	item  *dossier.Item
 	vowed bool // they stand as a quotation or a record, whoever wrote them
+	below int  // lines of the item above the one they stand on
 }
+
+func (c claim) line() int { return c.item.Line + c.below }
 
 func (b *briefing) point(what string, p *dossier.Cited) {
 	b.prove(claim{what: what, parts: []string{p.Text}, cite: p.Cite, item: p.Item})
@@ -51,7 +54,7 @@ func (b *briefing) statement(s *dossier.Said) {
 		context.Spans = []dossier.Span{s.ContextSpan}
 		context.Normalised = s.Cite.Folio.Source.Slice(s.ContextSpan) != s.Statement.Context
 	}
-	around := claim{what: "sentence around a quote", parts: []string{s.Statement.Context}, cite: context, item: s.Item, vowed: true}
+	around := claim{what: "sentence around a quote", parts: []string{s.Statement.Context}, cite: context, item: s.Item, vowed: true, below: contextOffset(s.Item)}
 	if s.Cite.Normalised && context.Normalised || b.prove(around) {
 		b.inside(s)
 	}
@@ -89,12 +92,12 @@ func (b *briefing) prove(c claim) bool {
 	}
 	src := c.cite.Folio.Source
 	if !spansHold(c.cite, src.LineSpan(c.cite.Line, c.cite.Last)) || len(c.cite.Spans) != len(c.parts) {
-		b.object(c.item.Line, true, "", "%s %s is cited outside %s", c.what, quoted(c.words()), place(c.cite))
+		b.object(c.line(), true, "", "%s %s is cited outside %s", c.what, quoted(c.words()), place(c.cite))
 		return false
 	}
 	for i, at := range c.cite.Spans {
 		if !c.cite.Normalised && src.Slice(at) != c.parts[i] {
-			b.object(c.item.Line, true, "", "%s %s does not stand where it is cited in %s", c.what, quoted(c.words()), place(c.cite))
+			b.object(c.line(), true, "", "%s %s does not stand where it is cited in %s", c.what, quoted(c.words()), place(c.cite))
 			return false
 		}
 	}
@@ -106,21 +109,30 @@ func (c claim) words() string { return strings.Join(c.parts, " […] ") }
 
 // missing objects to words that are not in the lines they name.
 func (b *briefing) missing(c claim) {
-	hint := ""
+	hint, at := "", c.line()
 	if line := b.elsewhere(c); line > 0 {
 		hint = "the words stand in line " + strconv.Itoa(line)
+		at = attributionLine(c.item) // the words are right, the reference is not
+	}
+	misquoted := ""
+	if c.item.Human && !c.vowed && hint == "" {
+		src := c.cite.Folio.Source
+		misquoted = misquote(c.words(), src.Slice(src.LineSpan(c.cite.Line, c.cite.Last)))
 	}
 	switch {
+	case misquoted != "":
+		b.object(at, true, "restore the source’s words, or take the quotation marks away",
+			"%s, changed by hand, quotes %s, which is not in %s", c.what, quoted(misquoted), place(c.cite))
 	case !c.item.Human:
-		b.object(c.item.Line, true, cmp.Or(hint, "the source has changed since; build again or mend the entry"),
+		b.object(at, true, cmp.Or(hint, "the source has changed since; build again or mend the entry"),
 			"%s %s is not in %s", c.what, quoted(c.words()), place(c.cite))
 	case c.vowed:
-		b.object(c.item.Line, true, cmp.Or(hint, "restore the source’s words, or move your own out of the section"),
+		b.object(at, true, cmp.Or(hint, "restore the source’s words, or move your own out of the section"),
 			"%s %s, changed by hand, is not in %s", c.what, quoted(c.words()), place(c.cite))
 	case hint != "":
-		b.object(c.item.Line, true, hint, "%s %s, changed by hand, is not in %s", c.what, quoted(c.words()), place(c.cite))
+		b.object(at, true, hint, "%s %s, changed by hand, is not in %s", c.what, quoted(c.words()), place(c.cite))
 	default:
-		b.object(c.item.Line, false, "", "%s %s, changed by hand, is not in %s; it is shown as an editor’s words", c.what, quoted(c.words()), place(c.cite))
+		b.object(at, false, "", "%s %s, changed by hand, is not in %s; it is shown as an editor’s words", c.what, quoted(c.words()), place(c.cite))
 	}
 }
 
@@ -148,14 +160,14 @@ func (b *briefing) elsewhere(c claim) int {
 func (b *briefing) remark(c claim) {
 	src := c.cite.Folio.Source
 	if c.cite.Normalised {
-		b.object(c.item.Line, false, "", "%s %s matches %s only after marks and spaces were made alike", c.what, quoted(c.words()), place(c.cite))
+		b.object(c.line(), false, "", "%s %s matches %s only after marks and spaces were made alike", c.what, quoted(c.words()), place(c.cite))
 	}
 	for _, at := range c.cite.Spans {
 		if cutsWord(src.Text, at) {
-			b.object(c.item.Line, false, "", "%s %s begins or ends inside a word of %s", c.what, quoted(c.words()), place(c.cite))
+			b.object(c.line(), false, "", "%s %s begins or ends inside a word of %s", c.what, quoted(c.words()), place(c.cite))
 		}
 		if aside := setAside(c.cite.Folio.Article, at); aside != "" {
-			b.object(c.item.Line, false, "", "%s %s stands in what was set aside as %s", c.what, quoted(c.words()), aside)
+			b.object(c.line(), false, "", "%s %s stands in what was set aside as %s", c.what, quoted(c.words()), aside)
 		}
 	}
 }

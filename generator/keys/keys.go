@@ -86,7 +86,7 @@ func (r *reader) mapping(m *yaml.Node, open bool, fields []Field) {
 		switch {
 		case seen[key.Value]:
 			r.object(key.Line, fmt.Sprintf("“%s” is given twice; the first counts", key.Value), "")
-		case field == nil && !open:
+		case field == nil && (!open || mistyped(key.Value, fields)):
 			r.unknown(key, fields)
 		case field == nil || value.Tag == "!!null": // an empty value says nothing
 		default:
@@ -111,6 +111,17 @@ func find(fields []Field, name string) *Field {
 		}
 	}
 	return nil
+}
+
+// mistyped reports whether a key that may be somebody else's is so near to a
+// known one that it was most likely meant.
+func mistyped(key string, fields []Field) bool {
+	for _, f := range fields {
+		if len(f.Name) > 3 && edits(strings.ToLower(key), strings.ToLower(f.Name)) <= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) unknown(key *yaml.Node, fields []Field) {

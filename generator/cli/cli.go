@@ -47,6 +47,8 @@ func (u unpublished) Unwrap() error { return u.error }
 func Main(args []string, stdout, stderr io.Writer, design fs.FS) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// A second Ctrl-C ends the program at once, whatever it is in the middle of.
+	context.AfterFunc(ctx, stop)
 	t := &teller{out: stdout, err: stderr}
 	root := newRoot(t, design)
 	root.SetArgs(args)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -79,6 +80,16 @@ func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
 	return s.page("actor", a.Name, h, view)
 }
 
+// otherNames are an actor's aliases without those that are one of the roles,
+// listed already.
+func otherNames(a *dossier.ActorFile) []string {
+	listed := map[string]bool{}
+	for _, held := range a.Roles {
+		listed[sameRole(held.Role)] = true
+	}
+	return slices.DeleteFunc(slices.Clone(a.Aliases), func(name string) bool { return listed[sameRole(name)] })
+}
+
 // actorFacts is what is known of an actor, each with who says so.
 func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
 	var facts []fact
@@ -91,8 +102,8 @@ func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
 	if roles := s.roles(a); roles != nil {
 		facts = append(facts, fact{s.say("fact_roles"), roles})
 	}
-	if len(a.Aliases) > 0 {
-		facts = append(facts, fact{s.say("fact_aliases"), just(strings.Join(a.Aliases, s.say("list_separator")))})
+	if names := otherNames(a); len(names) > 0 {
+		facts = append(facts, fact{s.say("fact_aliases"), just(strings.Join(names, s.say("list_separator")))})
 	}
 	return append(facts, fact{s.say("fact_named"), just(s.say("named_counts",
 		"statements", s.count("n_statements", len(a.Said)), "sources", s.count("n_sources", len(a.In))))})

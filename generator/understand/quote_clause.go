@@ -37,7 +37,7 @@ func (g *grammar) clauseAfter(v, hi int) (int, bool) {
 		if g.t[i].low == "that" {
 			return i + 1, i+2 <= hi && !(i > v+1 && g.in("aux", i+1)) // “said to the host that should worry”
 		}
-		if g.bound(i) {
+		if g.bound(i) || g.t[i].low == "and" && g.saysAlso(i+1, hi) {
 			break
 		}
 	}
@@ -75,7 +75,7 @@ func (g *grammar) finite(i, hi int) bool {
 // the sentence, or where after a comma someone else says something.
 func (g *grammar) nextSaying(first, hi int) int {
 	for i := first + 1; i < hi; i++ {
-		if g.t[i].low == "and" && g.reporting(i+1) {
+		if g.t[i].low == "and" && (g.reporting(i+1) || g.saysAlso(i+1, hi)) {
 			return i - 1
 		}
 		if g.t[i].text != "," && g.t[i].text != ";" {
@@ -98,6 +98,13 @@ func (g *grammar) nextSaying(first, hi int) int {
 		}
 	}
 	return hi
+}
+
+// saysAlso reports a second verb of saying with a clause of its own, in the
+// form that needs a plural before it: “officials say X and warn that Y”.
+func (g *grammar) saysAlso(v, hi int) bool {
+	c := g.cue(v)
+	return v < hi && c.class == cueSay && !c.gerund && g.t[v+1].low == "that"
 }
 
 // comment reports a reporter's comment on what was said: “…, a refrain he has

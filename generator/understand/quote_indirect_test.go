@@ -30,6 +30,10 @@ func TestIndirect(t *testing.T) {
 			"two sides in one sentence", "While Lima says that the border is closed, Quito says there is no such order.",
 			"Lima: the border is closed; Quito: there is no such order",
 		},
+		{
+			"a second verb of saying begins a clause of its own", "Port officials say the quay is safe to use and warn that if it rains the river may rise.",
+			"Port officials: the quay is safe to use",
+		},
 		{"what was not said is no statement", "Mayor Ruth Bell did not say that she would resign. If Bell says that she will go, many will cheer.", ""},
 		{"what might be said is no statement", "Mayor Ruth Bell would argue that rain is good.", ""},
 		{"an object is no clause", "Coach Tomas Reyes admitted defeat and announced a new squad.", ""},

@@ -18,19 +18,17 @@ type Theme struct {
 	BottomLine string   // a person's words; may be empty
 	By         string   // who wrote status and bottom line; may be empty
 	Body       string   // Markdown below the front matter: the editor's introduction
-	BodyLine   int      // line in File on which Body begins, from 1
 }
 
 // Profile is a page in content/people: a person's correction of what the
 // program found about an actor.
 type Profile struct {
-	ID       string // file name without .md
-	File     string
-	Name     string
-	Kind     ActorKind // empty keeps what was found
-	Side     string
-	Role     string
-	Aliases  []string // other names that are this actor
-	Body     string   // Markdown below the front matter
-	BodyLine int
+	ID      string // file name without .md
+	File    string
+	Name    string
+	Kind    ActorKind // empty keeps what was found
+	Side    string
+	Role    string
+	Aliases []string // other names that are this actor
+	Body    string   // Markdown below the front matter
 }

@@ -53,7 +53,7 @@ func ParseTheme(file string, raw []byte) (dossier.Theme, []dossier.Problem) {
 		keys.Text("bottom_line", &t.BottomLine),
 		keys.Text("by", &t.By),
 	)
-	t.Body, t.BodyLine = p.body, p.bodyLine
+	t.Body = p.body
 	if t.Title == "" {
 		t.Title = t.ID
 	}
@@ -79,7 +79,7 @@ func ParseProfile(file string, raw []byte) (dossier.Profile, []dossier.Problem) 
 		keys.List("aliases", &who.Aliases),
 	)
 	who.Kind = dossier.ActorKind(kind)
-	who.Body, who.BodyLine = p.body, p.bodyLine
+	who.Body = p.body
 	if who.Name == "" && len(problems) == 0 {
 		problems = append(problems, dossier.Problem{
 			File: file, Line: 1, Message: "this profile names nobody", Hint: "write the full name under “name:”",
@@ -128,10 +128,9 @@ func idOf(file string) string { return strings.TrimSuffix(path.Base(file), path.
 
 // paper is a Markdown file cut into front matter and body.
 type paper struct {
-	front    []byte
-	above    int // lines before the front matter's first
-	body     string
-	bodyLine int
+	front []byte
+	above int // lines before the front matter's first
+	body  string
 }
 
 func (p paper) document(file, what string) keys.Document {
@@ -148,7 +147,7 @@ func cut(raw []byte) paper {
 			if fence(lines[i]) {
 				return paper{
 					front: []byte(strings.Join(lines[1:i], "")), above: 1,
-					body: strings.Join(lines[i+1:], ""), bodyLine: i + 2,
+					body: strings.Join(lines[i+1:], ""),
 				}
 			}
 		}
@@ -156,9 +155,9 @@ func cut(raw []byte) paper {
 	// A merge mark above the fence, or front matter that is opened and never
 	// closed: read as front matter, either is a problem with its line.
 	if keys.Conflict(raw) > 0 || fence(lines[0]) {
-		return paper{front: []byte(text), bodyLine: 1}
+		return paper{front: []byte(text)}
 	}
-	return paper{body: text, bodyLine: 1}
+	return paper{body: text}
 }
 
 func fence(line string) bool { return strings.TrimRight(line, " \t\r\n") == "---" }

@@ -18,6 +18,18 @@ type Page struct {
 	Listing *Listing
 }
 
+// Sheet is a page that need not be set if it was set before: its address and
+// the key of all that it shows, and the way to set it.
+type Sheet struct {
+	Path   string // of the Page
+	Layout string // of the Page
+	// Key is the hash of everything that the page's data are made from: two
+	// sheets of one path with one key compose equal pages.
+	Key     Key
+	Shows   []*Folio // the sources whose words it prints; Compose opens them
+	Compose func() (Page, error)
+}
+
 // Listing is a text to be printed with numbered lines, marks and notes.
 type Listing struct {
 	Text  string

@@ -12,6 +12,7 @@ type Dossier struct {
 	BaseURL    string // empty when not set
 
 	Sources    []*Folio
+	Opener     Opener // nil when all sources are open, and stay so
 	Unread     []Unread // originals that gave no briefing, with the reason
 	Themes     []*ThemeFile
 	Actors     []*ActorFile
@@ -20,18 +21,37 @@ type Dossier struct {
 }
 
 // Folio is one source of the dossier with its article and briefing.
+//
+// A folio is open or shut. Ten thousand do not fit into memory open, so a
+// folio is opened for the page that prints its words and shut afterwards. Shut
+// it still says everything that the whole dossier must know to be in order:
+// who, when, where and on which theme, but not in which words. The fields that
+// are empty while it is shut say so.
 type Folio struct {
-	Code     string // "002": what a reference is printed with
-	Slug     string // of the briefing's and the source's page, "002_03c9be5f8213fb38"
-	Source   *Source
-	Article  *Article
-	Briefing *Briefing
-	Summary  []Cited // the summary, sentence by sentence
-	Points   []Cited // key points
+	Code string // "002": what a reference is printed with
+	Slug string // of the briefing's and the source's page, "002_03c9be5f8213fb38"
+	// Key is the hash of all that the folio holds open: of two builds with one
+	// key, every word, line and place in it is the same.
+	Key      Key
+	Source   *Source   // shut: without Text and Lines
+	Article  *Article  // shut: nil
+	Briefing *Briefing // shut: the front matter without its summary, no sections
+	Summary  []Cited   // the summary, sentence by sentence; shut: nil
+	Points   []Cited   // key points; shut: nil
 	Themed   []*ThemedPoint
 	Said     []*Said
 	Dated    []*Dated
 	Actors   []*Presence
+	// Cites and CitedBy are the other folios whose lines this one's briefing
+	// names, and those whose briefings name lines of this one; mostly none.
+	Cites, CitedBy []*Folio
+}
+
+// Opener opens folios and shuts them again. A folio that is opened twice is
+// shut when it has been shut twice.
+type Opener interface {
+	Open(...*Folio) error
+	Shut(...*Folio)
 }
 
 // Unread is an original that could not be made into a briefing.
@@ -60,10 +80,10 @@ func (c Cite) Found() bool { return len(c.Spans) > 0 }
 // sentence whose words are not found is an editor's and shown as such.
 type Cited struct {
 	From  *Folio // the source whose briefing prints it
-	Text  string
+	Text  string // shut: empty
 	Cite  Cite
 	Human bool
-	Item  *Item // the briefing's item; nil for a summary sentence
+	Item  *Item // the briefing's item; nil for a summary sentence, or shut
 }
 
 // ThemedPoint is a bullet under a theme.
@@ -74,14 +94,16 @@ type ThemedPoint struct {
 
 // Said is a statement in place.
 type Said struct {
-	*Statement
-	From *Folio // the source whose briefing prints it
-	Item *Item
-	Cite Cite
+	*Statement        // shut: without Parts, Context, Cue, Via and Ref
+	From       *Folio // the source whose briefing prints it
+	Item       *Item  // shut: nil
+	Cite       Cite
 	// ContextSpan is the place of Context in Cite.Folio; empty without one or
 	// when it was not found.
 	ContextSpan Span
-	Actor       *ActorFile // nil when the speaker is not known or unnamed
+	Words       int          // how many its Parts have
+	Actor       *ActorFile   // nil when the speaker is not known or unnamed
+	Names       []*ActorFile // whom its words name, in the order of the text
 	When        string     // EDTF by which it is ordered: when said, else when published
 	WhenBy      string     // "said" or "published"; empty without a date
 	Themes      []*ThemeFile
@@ -89,12 +111,13 @@ type Said struct {
 
 // Dated is a chronology entry in place.
 type Dated struct {
-	*Entry
-	From *Folio // the source whose briefing prints it
-	Item *Item
-	Cite Cite
+	*Entry        // shut: without Expression, Text and Ref
+	From   *Folio // the source whose briefing prints it
+	Item   *Item  // shut: nil
+	Cite   Cite
 	// Expression is the place of the words of time; empty when not found.
 	Expression Span
+	Names      []*ActorFile // whom its words name, in the order of the text
 	Themes     []*ThemeFile
 }
 
@@ -135,8 +158,8 @@ type RoleHeld struct {
 type Presence struct {
 	Actor    *ActorFile
 	Folio    *Folio
-	Entry    *ActorEntry // nil when only a profile or a statement names the actor here
+	Entry    *ActorEntry // nil when only a profile or a statement names the actor here, or shut
 	Item     *Item       // nil likewise
-	Mentions []Span      // every place of the name or an alias in the body, in order, not overlapping
+	Mentions []Span      // every place of the name or an alias in the body, in order, not overlapping; shut: nil
 	Cite     Cite        // of the role, or else the first mention
 }

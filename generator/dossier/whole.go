@@ -12,7 +12,7 @@ type Dossier struct {
 	BaseURL    string // empty when not set
 
 	Sources    []*Folio
-	Opener     Opener // nil when all sources are open, and stay so
+	Opener     Opener   // nil when all sources are open, and stay so
 	Unread     []Unread // originals that gave no briefing, with the reason
 	Themes     []*ThemeFile
 	Actors     []*ActorFile
@@ -104,8 +104,8 @@ type Said struct {
 	Words       int          // how many its Parts have
 	Actor       *ActorFile   // nil when the speaker is not known or unnamed
 	Names       []*ActorFile // whom its words name, in the order of the text
-	When        string     // EDTF by which it is ordered: when said, else when published
-	WhenBy      string     // "said" or "published"; empty without a date
+	When        string       // EDTF by which it is ordered: when said, else when published
+	WhenBy      string       // "said" or "published"; empty without a date
 	Themes      []*ThemeFile
 }
 

@@ -6,28 +6,54 @@ import (
 	"slices"
 	"strings"
 
-	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
 
 // introduce gives each actor one file across the dossier, with the sources
 // that name the actor, and each statement its speaker.
 func (j *joiner) introduce() {
-	all, speakers := j.namings()
+	all := j.namings()
 	identities := j.identify(all)
-	files := map[*identity]*dossier.ActorFile{}
+	files := make(map[*identity]*dossier.ActorFile, len(identities))
 	for _, a := range identities {
 		a.sort(j.place)
 		files[a] = j.file(a)
 	}
 	j.meet(identities, files)
 	for _, a := range identities {
-		j.settle(a, files[a])
+		files[a].Roles = j.roles(a)
+		j.reportSides(a, files[a])
 	}
-	for s, n := range speakers {
-		s.Actor = files[n.file]
+	for i, f := range j.d.Sources {
+		j.attribute(f, all[i])
 	}
 	j.enrol(identities, files)
+}
+
+// attribute gives a folio's statements their speakers, and its statements and
+// entries those whom their words name.
+func (j *joiner) attribute(f *dossier.Folio, namings []naming) {
+	p := j.plates[f]
+	for i, s := range p.card.Said {
+		if s.By >= 0 {
+			f.Said[i].Actor = p.who[s.By].Actor
+		}
+		f.Said[i].Names = p.actors(s.Names)
+	}
+	for i, e := range p.card.Dated {
+		f.Dated[i].Names = p.actors(e.Names)
+	}
+}
+
+// actors are those who are mentioned, each once.
+func (p *plate) actors(who []int) []*dossier.ActorFile {
+	var actors []*dossier.ActorFile
+	for _, w := range who {
+		if at := p.presence(w); at != nil && !slices.Contains(actors, at.Actor) {
+			actors = append(actors, at.Actor)
+		}
+	}
+	return actors
 }
 
 // sort puts an identity's namings in the order of the sources.
@@ -43,7 +69,7 @@ func (j *joiner) file(a *identity) *dossier.ActorFile {
 		file.Kind = cmp.Or(file.Kind, n.kind)
 	}
 	for _, n := range a.namings {
-		if n.side != "" {
+		if n.Side != "" {
 			file.SideBy = n.sideBy()
 			break
 		}
@@ -65,7 +91,7 @@ func (a *identity) otherNames(but string) []string {
 		names = append(names, a.profile.Aliases...)
 	}
 	for _, n := range a.namings {
-		names = append(append(names, n.full), n.aliases()...)
+		names = append(append(names, n.Full), n.Aliases...)
 	}
 	seen := map[string]bool{but: true, "": true}
 	return slices.DeleteFunc(names, func(s string) bool {
@@ -74,91 +100,107 @@ func (a *identity) otherNames(but string) []string {
 	})
 }
 
-// meet finds the actors in the sources: those whom a briefing names, by the
-// forms it gives; whoever has a profile in every source, by the names that a
-// person gave.
+// meet tells each folio who is in it: those whom its briefing names, and
+// those whom only a profile finds there.
 func (j *joiner) meet(identities []*identity, files map[*identity]*dossier.ActorFile) {
-	local, everywhere := map[*dossier.Folio]*register{}, newRegister()
-	in := map[*dossier.Folio]map[*identity]*dossier.Presence{}
-	for _, f := range j.d.Sources {
-		local[f], in[f] = newRegister(), map[*identity]*dossier.Presence{}
-	}
+	byProfile := j.profiledFolios()
 	for _, a := range identities {
-		for _, n := range a.namings {
-			a.presence(n, files[a], in[n.folio])
-			a.forms(n, local[n.folio])
-		}
-		if p := a.profile; p != nil {
-			everywhere.add(p.Name, a, true)
-			for _, form := range p.Aliases {
-				everywhere.add(form, a, false)
+		file := files[a]
+		for from := 0; from < len(a.namings); {
+			to := from + 1
+			for to < len(a.namings) && a.namings[to].folio == a.namings[from].folio {
+				to++
 			}
+			file.In = append(file.In, j.presence(file, a.namings[from:to], a.profile))
+			from = to
+		}
+		if a.profile != nil {
+			j.meetByProfile(a.profile, file, byProfile[a.profile])
 		}
 	}
+}
+
+// presence is an actor in a folio whose briefing names them, once or more. Of
+// two lines the first counts; without words that show a role, the first
+// mention.
+func (j *joiner) presence(file *dossier.ActorFile, namings []*naming, profile *dossier.Profile) *dossier.Presence {
+	at := &dossier.Presence{Actor: file, Folio: namings[0].folio, Cite: namings[0].role}
+	p := j.plates[at.Folio]
+	var first spot
+	listed := false
+	for _, n := range namings {
+		if n.Listed && !listed {
+			listed, at.Cite = true, n.role
+		}
+		p.who[n.at] = at
+		first = first.earlier(n.First)
+	}
+	for i, found := range p.card.Profiles {
+		if profile == &j.in.Profiles[-1-found.Who] {
+			p.profiles[i] = at
+			first = first.earlier(found.First)
+		}
+	}
+	first.cite(at)
+	return at
+}
+
+// profiledFolios are, for each profile, the folios that it finds someone in.
+func (j *joiner) profiledFolios() map[*dossier.Profile][]*dossier.Folio {
+	in := map[*dossier.Profile][]*dossier.Folio{}
 	for _, f := range j.d.Sources {
-		read(f, []*register{local[f], everywhere}, func(a *identity, at dossier.Span) {
-			p := in[f][a]
-			if p == nil {
-				p = &dossier.Presence{Actor: files[a], Folio: f}
-				in[f][a] = p
-				files[a].In = append(files[a].In, p)
+		for _, found := range j.plates[f].card.Profiles {
+			profile := &j.in.Profiles[-1-found.Who]
+			in[profile] = append(in[profile], f)
+		}
+	}
+	return in
+}
+
+func (j *joiner) meetByProfile(profile *dossier.Profile, file *dossier.ActorFile, folios []*dossier.Folio) {
+	for _, f := range folios {
+		p := j.plates[f]
+		for i, found := range p.card.Profiles {
+			if profile == &j.in.Profiles[-1-found.Who] && p.profiles[i] == nil {
+				at := &dossier.Presence{Actor: file, Folio: f}
+				found.First.cite(at)
+				p.profiles[i] = at
+				file.In = append(file.In, at)
 			}
-			p.Mentions = append(p.Mentions, at)
-		})
+		}
 	}
-}
-
-// presence notes that a briefing names an actor. Of two lines the first counts.
-func (a *identity) presence(n *naming, file *dossier.ActorFile, in map[*identity]*dossier.Presence) {
-	p := in[a]
-	if p == nil {
-		p = &dossier.Presence{Actor: file, Folio: n.folio, Cite: n.role}
-		in[a] = p
-		file.In = append(file.In, p)
-	}
-	if p.Entry == nil && n.entry != nil {
-		p.Entry, p.Item, p.Cite = n.entry, n.item, n.role
-	}
-}
-
-func (a *identity) forms(n *naming, r *register) {
-	r.add(n.full, a, true)
-	for _, form := range n.aliases() {
-		r.add(form, a, false)
-	}
-}
-
-// settle completes an actor's file once the mentions are found.
-func (j *joiner) settle(a *identity, file *dossier.ActorFile) {
 	slices.SortStableFunc(file.In, func(p, q *dossier.Presence) int {
 		return cmp.Compare(j.place[p.Folio], j.place[q.Folio])
 	})
-	for _, p := range file.In {
-		if !p.Cite.Found() && len(p.Mentions) > 0 {
-			p.Cite = mentionCite(p)
-		}
-	}
-	file.Roles = roles(a, file)
-	j.reportSides(a, file)
 }
 
-// mentionCite is the place where a source first names an actor.
-func mentionCite(p *dossier.Presence) dossier.Cite {
-	line := p.Folio.Source.Line(p.Mentions[0].Start)
-	return dossier.Cite{Folio: p.Folio, Line: line, Last: line, Spans: p.Mentions[:1:1]}
+// earlier is the one of two places that comes first in the text.
+func (s spot) earlier(t spot) spot {
+	if s.Line == 0 || t.Line > 0 && t.At.Start < s.At.Start {
+		return t
+	}
+	return s
+}
+
+// cite makes the place where a source first names an actor stand for a role
+// that was not found.
+func (s spot) cite(at *dossier.Presence) {
+	if !at.Cite.Found() && s.Line > 0 {
+		at.Cite = dossier.Cite{Folio: at.Folio, Line: s.Line, Last: s.Line, Spans: []dossier.Span{s.At}}
+	}
 }
 
 // roles are the roles that the sources give, by the sources' dates, behind the
 // profile's.
-func roles(a *identity, file *dossier.ActorFile) []dossier.RoleHeld {
+func (j *joiner) roles(a *identity) []dossier.RoleHeld {
 	var held []dossier.RoleHeld
 	for _, n := range a.namings {
-		if n.entry != nil && n.entry.Role != "" {
-			held = append(held, dossier.RoleHeld{Role: n.entry.Role, Cite: n.role})
+		if n.Role != "" {
+			held = append(held, dossier.RoleHeld{Role: n.Role, Cite: n.role})
 		}
 	}
 	slices.SortStableFunc(held, func(x, y dossier.RoleHeld) int {
-		return date.Compare(published(x.Cite.Folio), published(y.Cite.Folio))
+		return cmp.Compare(j.dates.rank(published(x.Cite.Folio)), j.dates.rank(published(y.Cite.Folio)))
 	})
 	if a.profile != nil && a.profile.Role != "" {
 		held = append([]dossier.RoleHeld{{Role: a.profile.Role}}, held...)
@@ -181,12 +223,12 @@ func (j *joiner) reportSides(a *identity, file *dossier.ActorFile) {
 		return
 	}
 	for _, n := range a.namings {
-		if n.side == "" || n.item == nil || strings.EqualFold(n.side, file.Side) {
+		if n.Side == "" || !n.Listed || strings.EqualFold(n.Side, file.Side) {
 			continue
 		}
 		j.report(dossier.Problem{
-			File: "content/briefings/" + n.folio.Briefing.File, Line: n.item.Line,
-			Message: fmt.Sprintf("%s is of %s here, but of %s by [%s]", file.Name, n.side, file.Side, file.SideBy),
+			File: "content/briefings/" + n.folio.Briefing.File, Line: n.Line,
+			Message: fmt.Sprintf("%s is of %s here, but of %s by [%s]", file.Name, n.Side, file.Side, file.SideBy),
 			Hint:    "correct one of the two, or settle it by a page in content/people",
 		})
 	}

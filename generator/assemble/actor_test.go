@@ -7,7 +7,7 @@ import (
 	"dossier/generator/dossier"
 )
 
-const person, organization, place = dossier.Person, dossier.Body, dossier.Place
+const person, organization, site = dossier.Person, dossier.Body, dossier.Place
 
 // Who is one across sources and who is not. Each source is given as its lines
 // of Who is who; the result as "name[sources]" for each actor.
@@ -37,7 +37,7 @@ func TestIdentity(t *testing.T) {
 		{"a middle initial", [][]line{{p("", "Ines Q. Moreau")}, {p("", "Ines Moreau")}, {p("", "I. Moreau")}}, nil, "Ines Q. Moreau[1 2 3]", 0},
 		{"two middle initials are two people", [][]line{{p("", "Ines Q. Moreau")}, {p("", "Ines R. Moreau")}, {p("", "Ines Moreau")}}, nil, "Ines Moreau[3] Ines Q. Moreau[1] Ines R. Moreau[2]", 0},
 		{"accents and the Arabic article", [][]line{{p("", "Inés al-Mora")}, {p("", "Ines Mora")}}, nil, "Inés al-Mora[1 2]", 0},
-		{"one name for a person and a place", [][]line{{p("", "Lincoln")}, {{place, "", "Lincoln", nil}}}, nil, "Lincoln[1] Lincoln[2]", 0},
+		{"one name for a person and a place", [][]line{{p("", "Lincoln")}, {{site, "", "Lincoln", nil}}}, nil, "Lincoln[1] Lincoln[2]", 0},
 		{"a body by its initials", [][]line{{o("", "River Board Assembly", "RBA")}, {o("", "RBA")}}, nil, "River Board Assembly[1 2]", 0},
 		{"the end of a body's name is any government's", [][]line{{o("Norway", "Norwegian Water Ministry", "Water Ministry")}, {o("", "Water Ministry")}}, nil, "Norwegian Water Ministry[1] Water Ministry[2]", 0},
 		{"unless the side is the same", [][]line{{o("Norway", "Norwegian Water Ministry", "Water Ministry")}, {o("Norway", "Water Ministry")}}, nil, "Norwegian Water Ministry[1 2]", 0},
@@ -54,7 +54,7 @@ func TestIdentity(t *testing.T) {
 		{"unnamed speakers have no file", [][]line{{{dossier.Unnamed, "", "a dam official", nil}}, {{dossier.Unnamed, "", "a dam official", nil}}}, nil, "", 0},
 	}
 	for _, c := range cases {
-		var in Input
+		var in shelf
 		in.Profiles = c.profiles
 		for i, lines := range c.sources {
 			name := string(rune('1'+i)) + "_x.txt"
@@ -66,7 +66,7 @@ func TestIdentity(t *testing.T) {
 			}
 			in.Loaded = append(in.Loaded, load(name, strings.Join(text, " met ")+" spoke.\n", section(dossier.WhoIsWho, items...)))
 		}
-		d, problems := Join(in)
+		d, problems := joined(in)
 		if len(problems) != c.problems {
 			t.Errorf("%s: problems %v, want %d", c.proves, problems, c.problems)
 		}
@@ -104,8 +104,8 @@ func unique(t *testing.T, d *dossier.Dossier) {
 // A profile overrules what the sources show, and says so.
 func TestProfileOverrules(t *testing.T) {
 	l := load("4_dam.txt", "Minister Ines Moreau spoke. Moreau left.\n",
-		section(dossier.WhoIsWho, who("4_dam.txt", 1, place, "Chile", "Minister", "Ines Moreau", "Moreau")))
-	d := join(t, Input{Loaded: []Loaded{l}, Profiles: []dossier.Profile{{
+		section(dossier.WhoIsWho, who("4_dam.txt", 1, site, "Chile", "Minister", "Ines Moreau", "Moreau")))
+	d := join(t, shelf{Loaded: []Loaded{l}, Profiles: []dossier.Profile{{
 		ID: "moreau", File: "content/people/moreau.md", Name: "Inès Moreau", Kind: person, Side: "Norway",
 		Role: "engineer", Aliases: []string{"Ines Moreau"},
 	}}})
@@ -120,7 +120,7 @@ func TestProfileOverrules(t *testing.T) {
 
 // Of two lines of one name the first counts, and both roles are held.
 func TestTwoLinesOfOneName(t *testing.T) {
-	d := join(t, Input{Loaded: []Loaded{load("1_x.txt", "Minister Ines Moreau, an engineer, spoke.\n", section(dossier.WhoIsWho,
+	d := join(t, shelf{Loaded: []Loaded{load("1_x.txt", "Minister Ines Moreau, an engineer, spoke.\n", section(dossier.WhoIsWho,
 		who("1_x.txt", 1, person, "", "Minister", "Ines Moreau"), who("1_x.txt", 1, person, "", "engineer", "Ines Moreau")))}})
 	a := actor(t, d, "ines-moreau")
 	if len(a.In) != 1 || a.In[0].Entry.Role != "Minister" || words(a.In[0].Cite) != "Minister" || len(a.Roles) != 2 {
@@ -130,7 +130,7 @@ func TestTwoLinesOfOneName(t *testing.T) {
 
 // Whoever has a profile is looked for in every source, by whole words.
 func TestProfileIsLookedForEverywhere(t *testing.T) {
-	d := join(t, Input{
+	d := join(t, shelf{
 		Loaded:   []Loaded{load("1_x.txt", "The Heron flew. Herons fled.\n"), load("2_x.txt", "Nobody.\n")},
 		Profiles: []dossier.Profile{{ID: "moreau", File: "content/people/moreau.md", Name: "Ines Moreau", Aliases: []string{"Heron"}}},
 	})
@@ -145,7 +145,7 @@ func TestSideAndRoles(t *testing.T) {
 	one := load("1_x.txt", "Ines Moreau, former minister, spoke.\n", section(dossier.WhoIsWho, who("1_x.txt", 1, person, "", "former minister", "Ines Moreau")))
 	two := load("2_x.txt", "\nNorway’s minister Ines Moreau spoke.\n", section(dossier.WhoIsWho, who("2_x.txt", 2, person, "Norway", "minister", "Ines Moreau")))
 	one.Briefing.Published, two.Briefing.Published = "2020", "2014-03"
-	a := actor(t, join(t, Input{Loaded: []Loaded{two, one}}), "ines-moreau")
+	a := actor(t, join(t, shelf{Loaded: []Loaded{two, one}}), "ines-moreau")
 	if a.Side != "Norway" || a.SideBy != "2:2" {
 		t.Errorf("side %q by %q", a.Side, a.SideBy)
 	}
@@ -160,7 +160,7 @@ func TestMentions(t *testing.T) {
 	const text = "Ines Moreau met Moreau & Sons; Moreau’s son Paul\u00a0Moreau met Moreaux. anti-Moreau Ines\n" +
 		"# Ines Moreau in a comment\n" +
 		"北京市的Ines Moreau。\n"
-	d := join(t, Input{Loaded: []Loaded{load("5_m.txt", text, section(dossier.WhoIsWho,
+	d := join(t, shelf{Loaded: []Loaded{load("5_m.txt", text, section(dossier.WhoIsWho,
 		who("5_m.txt", 1, person, "", "", "Ines Moreau", "Ines", "the minister", "Moreau"),
 		who("5_m.txt", 1, person, "", "", "Paul Moreau", "the minister"),
 		who("5_m.txt", 1, organization, "", "", "Moreau & Sons")))}})
@@ -189,7 +189,7 @@ func TestCorrectedSpeakers(t *testing.T) {
 	l := load("1_x.txt", "“It holds.” “It leaks.” “It moved.” Ines Moreau and Orla Byrne spoke.\n",
 		section(dossier.WhoSaid, a, b, c, e),
 		section(dossier.WhoIsWho, who("1_x.txt", 1, person, "", "", "Ines Moreau", "Moreau")))
-	d, problems := Join(Input{Loaded: []Loaded{l}})
+	d, problems := joined(shelf{Loaded: []Loaded{l}})
 	var speakers []string
 	for _, s := range d.Sources[0].Said {
 		if s.Actor == nil {

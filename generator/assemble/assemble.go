@@ -1,10 +1,15 @@
 // Package assemble joins the briefings of many sources into one dossier.
 //
-// In come the home page's words, each source with its article and its briefing
-// as read back from Markdown, the themes and the profiles of people. Out goes a
-// dossier.Dossier: every printed sentence with the exact place of its words,
-// one identity for each actor, the statements and events in order, and what
-// belongs to each theme. Nothing is read from disk and nothing is printed.
+// It works in two steps, so that ten thousand sources need not be in memory at
+// once and one that did not change need not be looked at again. Bind takes one
+// source with its article and its briefing as read back from Markdown, finds
+// the exact place of every printed sentence, and gives a Leaf, all that the
+// source's pages show, and a Card, what the whole dossier must know of it. Join
+// takes the cards, the home page's words, the themes and the profiles of
+// people, and gives a dossier.Dossier: one identity for each actor, the
+// statements and events in order, what belongs to each theme. Its folios are
+// shut until they are opened with their leaves. Nothing is read from disk and
+// nothing is printed.
 //
 // What it refuses to guess: whom a surname means when two people bear it; who
 // an unnamed speaker is; a date that a source does not give; and the place of
@@ -26,59 +31,56 @@ type Input struct {
 	Language   string
 	BaseURL    string
 
-	Loaded   []Loaded
+	Cards    []*Card
+	Orphans  []Orphan
 	Themes   []dossier.Theme
-	Profiles []dossier.Profile
+	Profiles []dossier.Profile // the ones that the cards were bound with
 	Unread   []dossier.Unread
 }
 
-// Loaded is one source with what was made from it. A briefing whose source is
-// gone, an orphan, has no Source and no Article.
-type Loaded struct {
-	Source   *dossier.Source
-	Article  *dossier.Article
+// Orphan is a briefing whose source is gone.
+type Orphan struct {
 	Briefing dossier.Briefing
-	Problems []dossier.Problem // met while an orphan was read
+	Problems []dossier.Problem // met while it was read
 }
 
-// Join makes one dossier. The briefings in it are the caller's own: pointers
-// lead into them, and they must not be changed afterwards.
-func Join(in Input) (*dossier.Dossier, []dossier.Problem) {
+// Join makes one dossier. All its folios are shut; the catalogue opens them.
+func Join(in Input) (*Catalogue, []dossier.Problem) {
 	j := newJoiner(in)
 	j.shelve()    // sources in order, with their codes and paths
 	j.hangUp()    // the themes
-	j.quote()     // every printed sentence with its place
+	j.fill()      // what stands on each card
 	j.introduce() // one identity for each actor, and who says what
 	j.arrange()   // themes and chronology in order
-	return j.d, j.problems
+	return &Catalogue{j.d, j.plates}, j.problems
 }
 
 // joiner holds a dossier while it is being joined.
 type joiner struct {
 	in       Input
 	d        *dossier.Dossier
-	orphans  []Loaded
-	files    map[string]*dossier.Folio // by the name references use
-	finders  map[*dossier.Folio]*finder
-	place    map[*dossier.Folio]int // in the order of the dossier
+	plates   map[*dossier.Folio]*plate
+	files    map[string]*dossier.Folio // by the source's name
+	place    map[*dossier.Folio]int    // in the order of the dossier
 	themes   map[string]*dossier.ThemeFile
-	unthemed map[string]bool // briefing and theme without a page, already reported
+	names    map[string]name // by key
+	dates    dateOrder
 	problems []dossier.Problem
 }
 
 func newJoiner(in Input) *joiner {
+	n := len(in.Cards)
 	return &joiner{
 		in: in,
 		d: &dossier.Dossier{
 			Title: in.Title, Question: in.Question, BottomLine: in.BottomLine, By: in.By,
 			Intro: in.Intro, Language: in.Language, BaseURL: in.BaseURL, Unread: in.Unread,
 		},
-		files:   map[string]*dossier.Folio{},
-		finders: map[*dossier.Folio]*finder{},
-		place:   map[*dossier.Folio]int{},
-		themes:  map[string]*dossier.ThemeFile{},
-
-		unthemed: map[string]bool{},
+		plates: make(map[*dossier.Folio]*plate, n),
+		files:  make(map[string]*dossier.Folio, n),
+		place:  make(map[*dossier.Folio]int, n),
+		themes: map[string]*dossier.ThemeFile{},
+		names:  map[string]name{},
 	}
 }
 

@@ -65,9 +65,9 @@ func who(file string, line int, kind dossier.ActorKind, side, role, name string,
 	}}
 }
 
-func join(t *testing.T, in Input) *dossier.Dossier {
+func join(t *testing.T, in shelf) *dossier.Dossier {
 	t.Helper()
-	d, problems := Join(in)
+	d, problems := joined(in)
 	for _, p := range problems {
 		t.Errorf("unexpected problem: %s", p)
 	}

@@ -13,7 +13,7 @@ import (
 func BenchmarkJoin(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(n, "_sources"), func(b *testing.B) {
-			in := shelfOf(n)
+			in := cardsOf(shelfOf(n))
 			b.ReportAllocs()
 			for b.Loop() {
 				Join(in)
@@ -22,8 +22,52 @@ func BenchmarkJoin(b *testing.B) {
 	}
 }
 
-func shelfOf(n int) Input {
-	in := Input{Themes: []dossier.Theme{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+// cardsOf binds a shelf and takes its cards through their encoding.
+func cardsOf(in shelf) Input {
+	out := Input{Themes: in.Themes}
+	for _, l := range in.Loaded {
+		leaf, card := Bind(l.Source, l.Article, l.Briefing, Around{Source: func(string) *dossier.Source { return nil }})
+		_, raw, err := Seal(leaf, card)
+		if err != nil {
+			panic(err)
+		}
+		if card, err = ReadCard(raw); err != nil {
+			panic(err)
+		}
+		out.Cards = append(out.Cards, card)
+	}
+	return out
+}
+
+// BenchmarkCard reads a card and a leaf of some 60 sentences as they are kept.
+func BenchmarkCard(b *testing.B) {
+	l := shelfOf(1).Loaded[0]
+	leaf, card := Bind(l.Source, l.Article, l.Briefing, Around{})
+	rawLeaf, rawCard, err := Seal(leaf, card)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("card", func(b *testing.B) {
+		b.SetBytes(int64(len(rawCard)))
+		for b.Loop() {
+			ReadCard(rawCard)
+		}
+	})
+	b.Run("leaf", func(b *testing.B) {
+		b.SetBytes(int64(len(rawLeaf)))
+		for b.Loop() {
+			ReadLeaf(rawLeaf)
+		}
+	})
+	b.Run("bind", func(b *testing.B) {
+		for b.Loop() {
+			Bind(l.Source, l.Article, l.Briefing, Around{})
+		}
+	})
+}
+
+func shelfOf(n int) shelf {
+	in := shelf{Themes: []dossier.Theme{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
 	for i := range n {
 		name := fmt.Sprintf("%05d_x.txt", i)
 		var text strings.Builder

@@ -17,7 +17,7 @@ func (r *registry) bodies() {
 			continue
 		}
 		for _, f := range a.otherForms() {
-			note(byForm, nameOf(f).key(), a)
+			note(byForm, f, a)
 		}
 		for _, n := range a.names {
 			if len(n) > 2 && a.national(n[0]) {

@@ -35,7 +35,7 @@ func TestWordsAreFoundInTheirLines(t *testing.T) {
 	}
 	for _, c := range cases {
 		l := load("7_dam.txt", text, section(dossier.WhoSaid, said("7_dam.txt", c.line, "", "", c.parts...)))
-		got := join(t, Input{Loaded: []Loaded{l}}).Statements[0].Cite
+		got := join(t, shelf{Loaded: []Loaded{l}}).Statements[0].Cite
 		if words(got) != c.want || got.Normalised != c.normalised || got.Line != c.line {
 			t.Errorf("%s: got %q (normalised %v, line %d)", c.proves, words(got), got.Normalised, got.Line)
 		}
@@ -60,7 +60,7 @@ func TestFragmentIsFoundInsideItsSentence(t *testing.T) {
 	item := said("dam.txt", 1, "", "", "safe")
 	item.Statement.Kind = dossier.Partial
 	item.Statement.Context = "The engineer called it “safe” in June."
-	d := join(t, Input{Loaded: []Loaded{load("dam.txt", text, section(dossier.WhoSaid, item))}})
+	d := join(t, shelf{Loaded: []Loaded{load("dam.txt", text, section(dossier.WhoSaid, item))}})
 	s := d.Statements[0]
 	if want := strings.LastIndex(text, "safe"); s.Cite.Spans[0].Start != want || !s.ContextSpan.Contains(s.Cite.Spans[0]) {
 		t.Errorf("found at %v in %v, want %d", s.Cite.Spans, s.ContextSpan, want)
@@ -73,7 +73,7 @@ func TestReportedClauseIsFoundInsideItsSentence(t *testing.T) {
 	item := said("dam.txt", 1, "Bo Ek", "", "he would resign")
 	item.Statement.Kind, item.Statement.Rank = dossier.Indirect, dossier.RankReported
 	item.Statement.Context = "Bo Ek said he would resign."
-	s := join(t, Input{Loaded: []Loaded{load("dam.txt", text, section(dossier.WhoSaid, item),
+	s := join(t, shelf{Loaded: []Loaded{load("dam.txt", text, section(dossier.WhoSaid, item),
 		section(dossier.WhoIsWho, who("dam.txt", 1, person, "", "", "Bo Ek")))}}).Statements[0]
 	context := strings.Index(text, item.Statement.Context)
 	if s.ContextSpan != (dossier.Span{Start: context, End: context + len(item.Statement.Context)}) || !s.ContextSpan.Contains(s.Cite.Spans[0]) {
@@ -84,7 +84,7 @@ func TestReportedClauseIsFoundInsideItsSentence(t *testing.T) {
 // The same words said twice are two statements in two places.
 func TestRepeatedWordsAreFoundOneByOne(t *testing.T) {
 	const text = "“Never,” Orla Byrne said. “Never,” the board replied.\n"
-	d := join(t, Input{Loaded: []Loaded{load("n.txt", text,
+	d := join(t, shelf{Loaded: []Loaded{load("n.txt", text,
 		section(dossier.WhoSaid, said("n.txt", 1, "", "", "Never,"), said("n.txt", 1, "", "", "Never,")))}})
 	a, b := d.Statements[0].Cite.Spans[0], d.Statements[1].Cite.Spans[0]
 	if a == b || a.Overlaps(b) {
@@ -98,7 +98,7 @@ func TestDeadReferences(t *testing.T) {
 	for file, first := range map[string]int{"dam.txt": 9, "gone.txt": 1} {
 		item := point(file, first, "The dam holds.")
 		item.Line, item.Raw = 14, "- The dam\n  holds. [L9](../sources/dam.txt#L9)\n"
-		d, problems := Join(Input{Loaded: []Loaded{load("dam.txt", "The dam holds.\n", section(dossier.KeyPoints, item))}})
+		d, problems := joined(shelf{Loaded: []Loaded{load("dam.txt", "The dam holds.\n", section(dossier.KeyPoints, item))}})
 		if c := d.Sources[0].Points[0].Cite; c.Found() || c.Line != 0 || c.Folio == nil {
 			t.Errorf("%s: cite %+v", file, c)
 		}
@@ -111,7 +111,7 @@ func TestDeadReferences(t *testing.T) {
 // References to an original that is no text lead to its readable text.
 func TestReferenceToReadableText(t *testing.T) {
 	l := load("report.pdf", "The dam holds.\n", section(dossier.KeyPoints, point("report.pdf.txt", 1, "The dam holds.")))
-	if d := join(t, Input{Loaded: []Loaded{l}}); !d.Sources[0].Points[0].Cite.Found() {
+	if d := join(t, shelf{Loaded: []Loaded{l}}); !d.Sources[0].Points[0].Cite.Found() {
 		t.Error("not found")
 	}
 }
@@ -122,7 +122,7 @@ func TestWhoseWords(t *testing.T) {
 	person.Human = true
 	kept := point("d.txt", 1, "The dam holds.")
 	kept.Human = true
-	d := join(t, Input{Loaded: []Loaded{load("d.txt", "The dam holds.\n", section(dossier.KeyPoints, machine, person, kept))}})
+	d := join(t, shelf{Loaded: []Loaded{load("d.txt", "The dam holds.\n", section(dossier.KeyPoints, machine, person, kept))}})
 	for i, want := range []bool{false, true, false} {
 		if got := d.Sources[0].Points[i].Human; got != want {
 			t.Errorf("%q: an editor's %v, want %v", d.Sources[0].Points[i].Text, got, want)
@@ -134,7 +134,7 @@ func TestWhoseWords(t *testing.T) {
 func TestExpressionHasItsPlace(t *testing.T) {
 	const text = "On Friday it rained. The gates open on Friday.\n"
 	item := dossier.Item{Entry: &dossier.Entry{EDTF: "2021-06-04", Text: "The gates open on Friday.", Expression: "Friday", Ref: ref("d.txt", 1)}}
-	d := join(t, Input{Loaded: []Loaded{load("d.txt", text, section(dossier.Chronology, item))}})
+	d := join(t, shelf{Loaded: []Loaded{load("d.txt", text, section(dossier.Chronology, item))}})
 	if at := d.Events[0].Expression; at.Start != strings.LastIndex(text, "Friday") || at.Len() != len("Friday") {
 		t.Errorf("expression at %v", at)
 	}

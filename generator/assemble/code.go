@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -12,27 +13,22 @@ const longestCode = 16
 
 // shelve puts the sources in order and gives each its code and its path.
 func (j *joiner) shelve() {
-	var names []string
-	for i := range j.in.Loaded {
-		l := &j.in.Loaded[i]
-		if l.Source == nil || l.Article == nil {
-			j.orphans = append(j.orphans, *l)
-			continue
-		}
-		f := &dossier.Folio{Source: l.Source, Article: l.Article, Briefing: &l.Briefing}
-		j.d.Sources = append(j.d.Sources, f)
-		names = append(names, l.Source.Name)
+	cards := slices.Clone(j.in.Cards)
+	slices.SortStableFunc(cards, func(a, b *Card) int { return compareNames(a.Source.Name, b.Source.Name) })
+	names := make([]string, len(cards))
+	for i, c := range cards {
+		names[i] = c.Source.Name
 	}
-	sortFolios(j.d.Sources, names)
 	codes, slugs := namesFor(names, codeOf), namesFor(names, slugOf)
-	for i, f := range j.d.Sources {
-		f.Code, f.Slug = codes[f.Source.Name], slugs[f.Source.Name]
-		j.place[f] = i
-		j.finders[f] = &finder{src: f.Source}
-		j.files[f.Source.Name] = f
-		// References to an original that is no text lead to its readable text.
-		if readable := f.Source.Name + ".txt"; j.files[readable] == nil {
-			j.files[readable] = f
+	folios := make([]dossier.Folio, len(cards))
+	for i, c := range cards {
+		f := &folios[i]
+		*f = dossier.Folio{Code: codes[names[i]], Slug: slugs[names[i]], Key: c.Key, Source: &c.Source, Briefing: &c.Briefing}
+		j.d.Sources = append(j.d.Sources, f)
+		j.place[f], j.files[names[i]] = i, f
+		j.plates[f] = &plate{
+			card: c, source: f.Source, briefing: f.Briefing,
+			who: make([]*dossier.Presence, len(c.Namings)), profiles: make([]*dossier.Presence, len(c.Profiles)),
 		}
 	}
 	j.reportClashes(codes)
@@ -103,7 +99,7 @@ func (j *joiner) reportClashes(codes map[string]string) {
 
 // reportOrphans tells of briefings that cannot be joined for want of a source.
 func (j *joiner) reportOrphans() {
-	for _, o := range j.orphans {
+	for _, o := range j.in.Orphans {
 		j.problems = append(j.problems, o.Problems...)
 		named := o.Briefing.Source.File
 		p := dossier.Problem{

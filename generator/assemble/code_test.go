@@ -38,11 +38,11 @@ func TestCodesAndSlugs(t *testing.T) {
 func TestClashes(t *testing.T) {
 	names := []string{"002_a.txt", "003_a.txt", "report.txt"}
 	code := func(names []string) map[string]string {
-		var in Input
+		var in shelf
 		for _, n := range names {
 			in.Loaded = append(in.Loaded, load(n, "x\n"))
 		}
-		d, problems := Join(in)
+		d, problems := joined(in)
 		codes, slugs := map[string]string{}, map[string]bool{}
 		for _, f := range d.Sources {
 			codes[f.Source.Name] = f.Code
@@ -69,11 +69,11 @@ func TestClashes(t *testing.T) {
 
 // Sources stand in the order of their numbers, then of their names.
 func TestOrderOfSources(t *testing.T) {
-	var in Input
+	var in shelf
 	for _, n := range []string{"b.txt", "10_x.txt", "a.txt", "2_x.txt", "002_a.txt"} {
 		in.Loaded = append(in.Loaded, load(n, "x\n"))
 	}
-	d, _ := Join(in)
+	d, _ := joined(in)
 	var got []string
 	for _, f := range d.Sources {
 		got = append(got, f.Source.Name)
@@ -88,7 +88,7 @@ func TestOrphans(t *testing.T) {
 	orphan := func(file, source string) Loaded {
 		return Loaded{Briefing: dossier.Briefing{File: file, Source: dossier.SourceRecord{File: source}}}
 	}
-	d, problems := Join(Input{
+	d, problems := joined(shelf{
 		Loaded: []Loaded{load("1_x.txt", "x\n"), orphan("gone.md", "9_x.txt"), orphan("second.md", "1_x.txt"), orphan("none.md", ""), orphan("bad.md", "bad.txt")},
 		Unread: []dossier.Unread{{Name: "bad.txt", Reason: "not text"}},
 	})

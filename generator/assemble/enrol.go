@@ -14,10 +14,14 @@ func (j *joiner) enrol(identities []*identity, files map[*identity]*dossier.Acto
 	for _, a := range identities {
 		j.d.Actors = append(j.d.Actors, files[a])
 	}
+	names := make(map[string]string, len(j.d.Actors))
+	for _, a := range j.d.Actors {
+		names[a.Name] = bare(a.Name)
+	}
 	slices.SortStableFunc(j.d.Actors, func(a, b *dossier.ActorFile) int {
 		return cmp.Or(
 			cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)),
-			cmp.Compare(bare(a.Name), bare(b.Name)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID),
+			cmp.Compare(names[a.Name], names[b.Name]), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID),
 		)
 	})
 	for _, a := range j.d.Actors {
@@ -26,26 +30,12 @@ func (j *joiner) enrol(identities []*identity, files map[*identity]*dossier.Acto
 		}
 	}
 	for _, f := range j.d.Sources {
-		sortPresences(f)
+		j.plates[f].order(f)
 	}
 }
 
 func kindOrder(k dossier.ActorKind) int {
 	return slices.Index([]dossier.ActorKind{dossier.Person, dossier.Body, dossier.Place}, k)
-}
-
-// sortPresences puts a source's actors in the order of its Who is who; those
-// whom it does not list come after, in the order of the dossier.
-func sortPresences(f *dossier.Folio) {
-	order := map[*dossier.Item]int{nil: 1 << 30}
-	for _, s := range f.Briefing.Sections {
-		for i := range s.Items {
-			order[&s.Items[i]] = len(order)
-		}
-	}
-	slices.SortStableFunc(f.Actors, func(p, q *dossier.Presence) int {
-		return cmp.Compare(order[p.Item], order[q.Item])
-	})
 }
 
 // giveIDs names each actor's page: a profile's by its file, the others by the
@@ -70,7 +60,7 @@ func giveIDs(identities []*identity, files map[*identity]*dossier.ActorFile) {
 			id += "-" + slug(a.namings[0].folio.Code)
 		}
 		if taken[id] {
-			id += "-" + digest(string(files[a].Kind)+a.namings[0].full, 4)
+			id += "-" + digest(string(files[a].Kind)+a.namings[0].Full, 4)
 		}
 		files[a].ID, taken[id] = id, true
 	}

@@ -23,13 +23,13 @@ func (a *identity) add(n *naming) {
 	n.file = a
 	a.namings = append(a.namings, n)
 	a.call(n.name)
-	if n.side != "" {
-		a.sides[strings.ToLower(n.side)] = true
+	if n.Side != "" {
+		a.sides[strings.ToLower(n.Side)] = true
 	}
-	if key, listed := a.in[n.folio]; listed && key != n.name.key() {
+	if key, listed := a.in[n.folio]; listed && key != n.Key {
 		a.in[n.folio] = "" // by two names, on a profile's word
 	} else {
-		a.in[n.folio] = n.name.key()
+		a.in[n.folio] = n.Key
 	}
 }
 

@@ -21,19 +21,19 @@ func FuzzJoin(f *testing.F) {
 		if strings.ContainsRune(text, '\r') {
 			t.Skip()
 		}
-		in := func() Input {
+		in := func() shelf {
 			a := load("1_a.txt", text,
 				section(dossier.KeyPoints, point("1_a.txt", 1, sentence), point("2_b.txt", line, words)),
 				section(dossier.WhoSaid, said("1_a.txt", line, one, edtf, words, sentence)),
 				section(dossier.WhoIsWho, who("1_a.txt", line, person, one, two, one, two), who("1_a.txt", 1, organization, "", one, two, one)))
 			a.Briefing.Summary, a.Briefing.Published = sentence+" "+words+" "+text, edtf
 			b := load("2_b.txt", sentence+"\n"+text, section(dossier.WhoIsWho, who("2_b.txt", 1, person, two, words, two, words)))
-			return Input{
+			return shelf{
 				Loaded:   []Loaded{b, a},
 				Profiles: []dossier.Profile{{ID: "p", File: "p.md", Name: words, Aliases: []string{two}}},
 			}
 		}
-		d, problems := Join(in())
+		d, problems := joined(in())
 		for _, src := range d.Sources {
 			for _, c := range append(slices.Clone(src.Points), src.Summary...) {
 				sound(t, c.Cite, c.Text)
@@ -48,7 +48,7 @@ func FuzzJoin(f *testing.F) {
 		unique(t, d)
 		turned := in()
 		slices.Reverse(turned.Loaded)
-		again, twice := Join(turned)
+		again, twice := joined(turned)
 		if !reflect.DeepEqual(problems, twice) || roster(d) != roster(again) {
 			t.Error("joined in another order, joined differently")
 		}

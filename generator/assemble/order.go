@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,13 +13,8 @@ import (
 // placed reports whether a date has a place in time: it is one, and has a year.
 func placed(edtf string) bool { return date.Valid(edtf) && !date.Yearless(edtf) }
 
-// sortFolios puts sources, and their names with them, in the order of their
-// names, numbers in them by value: "2_a" stands before "10_b".
-func sortFolios(folios []*dossier.Folio, names []string) {
-	slices.SortStableFunc(folios, func(a, b *dossier.Folio) int { return compareNames(a.Source.Name, b.Source.Name) })
-	slices.SortStableFunc(names, compareNames)
-}
-
+// compareNames puts names in the order of the numbers they begin with: "2_a"
+// stands before "10_b".
 func compareNames(a, b string) int {
 	na, nb := number(a), number(b)
 	return cmp.Or(cmp.Compare(len(na), len(nb)), cmp.Compare(na, nb), cmp.Compare(a, b))
@@ -34,39 +30,78 @@ func number(name string) string {
 	return strings.TrimLeft(name[:len(name)-len(rest)], "0")
 }
 
-// position is where a printed sentence stands: its source, then its place there.
-type position struct{ folio, start, line int }
-
-func (j *joiner) position(from *dossier.Folio, c dossier.Cite) position {
-	p := position{folio: j.place[from], line: c.Line}
-	switch {
-	case c.Found():
-		p.start = c.Spans[0].Start
-	case c.Line > 0:
-		p.start = c.Folio.Source.LineSpan(c.Line, c.Line).Start
-	}
-	return p
-}
+// position is where a printed sentence stands: its date by rank, its source,
+// its place there.
+type position struct{ date, folio, start, line int }
 
 func (p position) compare(q position) int {
-	return cmp.Or(cmp.Compare(p.folio, q.folio), cmp.Compare(p.start, q.start), cmp.Compare(p.line, q.line))
+	return cmp.Or(cmp.Compare(p.date, q.date), cmp.Compare(p.folio, q.folio), cmp.Compare(p.start, q.start), cmp.Compare(p.line, q.line))
+}
+
+// row is something to be put in order, with its position.
+type row[T any] struct {
+	at  position
+	row T
+}
+
+func inOrder[T any](rows []row[T]) []T {
+	slices.SortStableFunc(rows, func(a, b row[T]) int { return a.at.compare(b.at) })
+	list := make([]T, len(rows))
+	for i, r := range rows {
+		list[i] = r.row
+	}
+	return list
 }
 
 // arrange puts what has a place in time in the order of its dates, and all
 // else, and what is of one date, in the order of the sources.
 func (j *joiner) arrange() {
-	for _, f := range j.d.Sources {
-		j.d.Statements = append(j.d.Statements, f.Said...)
-		j.d.Events = append(j.d.Events, f.Dated...)
+	var statements []row[*dossier.Said]
+	var events []row[*dossier.Dated]
+	for i, f := range j.d.Sources {
+		card := j.plates[f].card
+		for k, s := range f.Said {
+			at := card.Said[k].Place
+			statements = append(statements, row[*dossier.Said]{position{j.dates.rank(s.When), i, at.Start, at.Line}, s})
+		}
+		for k, e := range f.Dated {
+			at := card.Dated[k].Place
+			events = append(events, row[*dossier.Dated]{position{j.dates.rank(e.EDTF), i, at.Start, at.Line}, e})
+		}
 	}
-	slices.SortStableFunc(j.d.Statements, func(a, b *dossier.Said) int {
-		return cmp.Or(date.Compare(a.When, b.When), j.position(a.From, a.Cite).compare(j.position(b.From, b.Cite)))
-	})
-	slices.SortStableFunc(j.d.Events, func(a, b *dossier.Dated) int {
-		return cmp.Or(date.Compare(a.EDTF, b.EDTF), j.position(a.From, a.Cite).compare(j.position(b.From, b.Cite)))
-	})
+	j.d.Statements, j.d.Events = inOrder(statements), inOrder(events)
 	j.spread()
 	for _, t := range j.d.Themes {
 		j.conclude(t)
 	}
 }
+
+// dateOrder ranks dates, each distinct one read once.
+type dateOrder map[string]int
+
+// rankDates ranks every date that orders something; those that are equal in
+// time are of one rank.
+func (j *joiner) rankDates() {
+	j.dates = dateOrder{"": 0}
+	for _, f := range j.d.Sources {
+		j.dates[published(f)] = 0
+		for _, s := range f.Said {
+			j.dates[s.When] = 0
+		}
+		for _, e := range f.Dated {
+			j.dates[e.EDTF] = 0
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(j.dates), func(a, b string) int {
+		return cmp.Or(date.Compare(a, b), cmp.Compare(a, b))
+	})
+	rank := 0
+	for i, d := range all {
+		if i > 0 && date.Compare(all[i-1], d) != 0 {
+			rank++
+		}
+		j.dates[d] = rank
+	}
+}
+
+func (o dateOrder) rank(edtf string) int { return o[edtf] }

@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"dossier/generator/dossier"
@@ -11,8 +12,8 @@ import (
 // least: a person's profile, one whole name, a shorter form of a name that
 // only one bears, another form that a briefing gives. What could be two stays
 // apart.
-func (j *joiner) identify(all []*naming) []*identity {
-	r := &registry{joiner: j, byKey: map[string]*identity{}}
+func (j *joiner) identify(all [][]naming) []*identity {
+	r := &registry{joiner: j, byKey: map[wholeName]*identity{}}
 	rest := r.profiled(all)
 	var short []*naming
 	for _, n := range rest {
@@ -33,7 +34,26 @@ func (j *joiner) identify(all []*naming) []*identity {
 type registry struct {
 	*joiner
 	identities []*identity
-	byKey      map[string]*identity // of whole names, by class and name
+	byKey      map[wholeName]*identity
+}
+
+// wholeName is a whole name of a person, or of something that is none.
+type wholeName struct {
+	person bool
+	key    string
+}
+
+// each yields all namings in order.
+func each(all [][]naming) iter.Seq[*naming] {
+	return func(yield func(*naming) bool) {
+		for _, of := range all {
+			for i := range of {
+				if !yield(&of[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r *registry) open(person bool) *identity {
@@ -48,12 +68,12 @@ func newIdentity(person bool) *identity {
 
 // profiled opens the profiles' identities and gives them the namings that
 // their names and aliases claim. It returns the others.
-func (r *registry) profiled(all []*naming) (rest []*naming) {
+func (r *registry) profiled(all [][]naming) (rest []*naming) {
 	claims := r.claims()
-	for _, n := range all {
-		a := claims[n.name.key()]
-		for _, alias := range n.aliases() {
-			if b := claims[nameOf(alias).key()]; a == nil && b != nil && nameOf(b.profile.Name).key() == nameOf(alias).key() {
+	for n := range each(all) {
+		a := claims[n.Key]
+		for _, alias := range n.Keys {
+			if b := claims[alias]; a == nil && b != nil && nameOf(b.profile.Name).key() == alias {
 				a = b
 			}
 		}
@@ -105,7 +125,7 @@ func (r *registry) reportDispute(p *dossier.Profile, claim string, other *identi
 
 // whole joins those who bear one whole name and are of one class.
 func (r *registry) whole(n *naming) {
-	key := fmt.Sprint(n.person(), " ", n.name.key())
+	key := wholeName{n.person(), n.Key}
 	a := r.byKey[key]
 	if a == nil {
 		a = r.open(n.person())
@@ -137,8 +157,9 @@ func (r *registry) bySurname() map[string][]*identity {
 	people := map[string][]*identity{}
 	for _, a := range r.identities {
 		for _, n := range a.names {
-			if a.person && !slices.Contains(people[n.surname()], a) {
-				people[n.surname()] = append(people[n.surname()], a)
+			of := people[n.surname()]
+			if a.person && (len(of) == 0 || of[len(of)-1] != a) {
+				people[n.surname()] = append(of, a)
 			}
 		}
 	}

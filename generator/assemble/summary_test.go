@@ -40,7 +40,7 @@ func TestSummary(t *testing.T) {
 	for _, c := range cases {
 		l := load("1_ferry.txt", text)
 		l.Briefing.Summary = c.summary
-		d := join(t, Input{Loaded: []Loaded{l}})
+		d := join(t, shelf{Loaded: []Loaded{l}})
 		var got []string
 		for _, s := range d.Sources[0].Summary {
 			switch {
@@ -64,7 +64,7 @@ func TestSummaryBehindDateline(t *testing.T) {
 	l.Article.Dateline = dossier.Attested{Value: "OBAN", Span: dossier.Span{Start: 0, End: len("OBAN")}}
 	for summary, want := range map[string]bool{"May 4 (Wire) The ferry is late.": true, "The ferry is late.": true, "May 4 (Wire) The boat is late.": false} {
 		l.Briefing.Summary = summary
-		d := join(t, Input{Loaded: []Loaded{l}})
+		d := join(t, shelf{Loaded: []Loaded{l}})
 		if s := d.Sources[0].Summary[0]; s.Cite.Found() != want {
 			t.Errorf("%q: %+v", summary, s)
 		}
@@ -82,7 +82,7 @@ func TestLongSummary(t *testing.T) {
 	l := load("long.txt", strings.TrimSpace(text.String())+"\n")
 	l.Briefing.Summary = summary.String() + text.String()
 	began := time.Now()
-	got := join(t, Input{Loaded: []Loaded{l}}).Sources[0].Summary
+	got := join(t, shelf{Loaded: []Loaded{l}}).Sources[0].Summary
 	if took := time.Since(began); took > 20*time.Second {
 		t.Errorf("took %v", took)
 	}
@@ -107,7 +107,7 @@ func TestLongLine(t *testing.T) {
 		section(dossier.WhoIsWho, who("long.txt", 1, dossier.Person, "", "", "Witness", "inquiry")))
 	l.Briefing.Summary = items[len(items)-1].Point.Text + " An editor wrote this."
 	began := time.Now()
-	d := join(t, Input{Loaded: []Loaded{l}})
+	d := join(t, shelf{Loaded: []Loaded{l}})
 	if took := time.Since(began); took > time.Minute {
 		t.Errorf("took %v", took)
 	}

@@ -16,7 +16,7 @@ func (r *registry) surnames(short []*naming) {
 	var keys []string
 	byKey := map[string][]*naming{}
 	for _, n := range short {
-		key := n.name.key()
+		key := n.Key
 		if byKey[key] == nil {
 			keys = append(keys, key)
 		}
@@ -45,8 +45,8 @@ func (r *registry) bearers() map[string][]*identity {
 		if a.gone || !a.person {
 			continue
 		}
-		for _, form := range a.otherForms() {
-			if key := nameOf(form).key(); !slices.Contains(bearers[key], a) {
+		for _, key := range a.otherForms() {
+			if !slices.Contains(bearers[key], a) {
 				bearers[key] = append(bearers[key], a)
 			}
 		}
@@ -57,14 +57,26 @@ func (r *registry) bearers() map[string][]*identity {
 	return bearers
 }
 
-// otherForms are all other forms that the profile and the briefings give, in order.
+// otherForms are the keys of all other forms that the profile and the briefings
+// give, in order, each once.
 func (a *identity) otherForms() []string {
 	var forms []string
+	seen := map[string]bool{}
+	add := func(key string) {
+		if !seen[key] {
+			seen[key] = true
+			forms = append(forms, key)
+		}
+	}
 	if a.profile != nil {
-		forms = append(forms, a.profile.Aliases...)
+		for _, alias := range a.profile.Aliases {
+			add(nameOf(alias).key())
+		}
 	}
 	for _, n := range a.namings {
-		forms = append(forms, n.aliases()...)
+		for _, key := range n.Keys {
+			add(key)
+		}
 	}
 	return forms
 }
@@ -87,12 +99,12 @@ func (r *registry) joinSurname(who *identity, short []*naming) {
 func (r *registry) together(short []*naming) {
 	sides := map[string]*identity{}
 	for _, n := range short {
-		if n.side != "" && sides[strings.ToLower(n.side)] == nil {
-			sides[strings.ToLower(n.side)] = nil
+		if n.Side != "" && sides[strings.ToLower(n.Side)] == nil {
+			sides[strings.ToLower(n.Side)] = nil
 		}
 	}
 	for _, n := range short {
-		side := strings.ToLower(n.side)
+		side := strings.ToLower(n.Side)
 		if side == "" && len(sides) > 1 {
 			r.open(true).add(n) // could be of either side
 			continue
@@ -116,13 +128,9 @@ func (r *registry) reportAmbiguous(n *naming, people []*identity) {
 	for _, a := range people {
 		names = append(names, a.fullest())
 	}
-	line := 0
-	if n.item != nil {
-		line = n.item.Line
-	}
 	r.report(dossier.Problem{
-		File: "content/briefings/" + n.folio.Briefing.File, Line: line,
-		Message: fmt.Sprintf("%s could be %s; kept apart", n.full, strings.Join(names, " or ")),
+		File: "content/briefings/" + n.folio.Briefing.File, Line: n.Line,
+		Message: fmt.Sprintf("%s could be %s; kept apart", n.Full, strings.Join(names, " or ")),
 		Hint:    "write the whole name here, or claim it as an alias in content/people",
 	})
 }
@@ -134,18 +142,18 @@ func (a *identity) fullest() string {
 	}
 	best := a.namings[0]
 	for _, n := range a.namings {
-		if len(n.name) > len(best.name) || len(n.name) == len(best.name) && best.entry == nil && n.entry != nil {
+		if len(n.name) > len(best.name) || len(n.name) == len(best.name) && !best.Listed && n.Listed {
 			best = n
 		}
 	}
-	return best.full
+	return best.Full
 }
 
 // side is the first that a source shows.
 func (a *identity) side() string {
 	for _, n := range a.namings {
-		if n.side != "" {
-			return n.side
+		if n.Side != "" {
+			return n.Side
 		}
 	}
 	return ""

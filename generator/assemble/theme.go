@@ -30,37 +30,11 @@ func (j *joiner) spread() {
 			s.Actor.Said = append(s.Actor.Said, s)
 		}
 	}
-	themed := j.themedSentences()
 	for _, e := range j.d.Events {
-		e.Themes = themed[sentence{e.From, e.Text}]
 		for _, t := range e.Themes {
 			t.Dated = append(t.Dated, e)
 		}
 	}
-}
-
-// sentence is one sentence of one briefing.
-type sentence struct {
-	from *dossier.Folio
-	text string
-}
-
-// themedSentences are the themes' points by their words: an event belongs to
-// a theme when its sentence does.
-func (j *joiner) themedSentences() map[sentence][]*dossier.ThemeFile {
-	themed := map[sentence][]*dossier.ThemeFile{}
-	for _, t := range j.d.Themes {
-		slices.SortStableFunc(t.Points, func(a, b *dossier.ThemedPoint) int {
-			return j.position(a.From, a.Cite).compare(j.position(b.From, b.Cite))
-		})
-		for _, p := range t.Points {
-			key := sentence{p.From, p.Text}
-			if !slices.Contains(themed[key], t) {
-				themed[key] = append(themed[key], t)
-			}
-		}
-	}
-	return themed
 }
 
 // firsthand reports whether a statement is its speaker's, in their own words

@@ -31,7 +31,7 @@ func TestThemeOfManySources(t *testing.T) {
 		themed("dam", point("3_c.txt", 2, "The dam broke.")))
 	undated.Briefing.Published = "XXXX-05-25"
 	silent := load("4_d.txt", "Nothing.\n")
-	d := join(t, Input{
+	d := join(t, shelf{
 		Loaded: []Loaded{silent, undated, late, early},
 		Themes: []dossier.Theme{{ID: "river", Order: 2, Title: "River"}, {ID: "dam", Order: 1, Title: "Dam"}},
 	})
@@ -75,7 +75,7 @@ func codes(folios []*dossier.Folio) string {
 // “Latest” leaves out what may be later: a date wider than a day may reach
 // beyond it; what certainly lies before or on its day does not.
 func TestLatestLeavesOutWhatMayBeLater(t *testing.T) {
-	var in Input
+	var in shelf
 	for i, when := range []string{"2020-05", "2020-05-16", "2020-05-16", "2020-04", "[2020-05-15..2020-05-17]", "2019"} {
 		name := fmt.Sprintf("%d_a.txt", i+1)
 		item := said(name, 1, "", when, "One.")
@@ -97,7 +97,7 @@ func TestThemeWithoutPage(t *testing.T) {
 	part.Line = 12
 	l := load("1_a.txt", "“One.”\n", part, section(dossier.WhoSaid, s))
 	l.Briefing.Themes = []string{"dam"}
-	d, problems := Join(Input{Loaded: []Loaded{l}})
+	d, problems := joined(shelf{Loaded: []Loaded{l}})
 	if len(problems) != 1 || problems[0].Line != 12 || problems[0].File != "content/briefings/1_a.md" {
 		t.Errorf("problems %v", problems)
 	}
@@ -114,7 +114,7 @@ func TestLatestIsFirsthandWhereItCanBe(t *testing.T) {
 		item.Statement.Rank, item.Statement.Themes = rank, []string{theme}
 		return item
 	}
-	d := join(t, Input{
+	d := join(t, shelf{
 		Loaded: []Loaded{load("1_a.txt", "“One.” A\n“One.” B\n“One.” C\n", section(dossier.WhoSaid,
 			statement(1, dossier.RankOwn, "2020-05-02", "dam"),
 			statement(2, dossier.RankThirdParty, "2020-05-04", "dam"),

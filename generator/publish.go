@@ -21,7 +21,7 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report
 	params["fonts"] = len(fonts) > 0
 	out := d.out()
 	result, err := site.Render(ctx, site.Input{
-		Pages:    pages,
+		Pages:    sheetsOf(pages),
 		Theme:    d.opts.Design,
 		User:     d.files(),
 		Files:    fonts,
@@ -29,6 +29,7 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report
 		Language: d.config.Language,
 		BaseURL:  d.config.BaseURL,
 		Params:   params,
+		Program:  Version,
 		Out:      out,
 		Workers:  d.opts.workers(),
 		Progress: func(done, total int) { d.opts.progress("rendering", done, total) },
@@ -40,6 +41,19 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report
 	report.Pages = result.Pages
 	report.Home = filepath.Join(out, "index.html")
 	return nil
+}
+
+// sheetsOf are pages that were composed already, as sheets without a key: each
+// is rendered in every build.
+func sheetsOf(pages []dossier.Page) []dossier.Sheet {
+	sheets := make([]dossier.Sheet, len(pages))
+	for i, p := range pages {
+		sheets[i] = dossier.Sheet{
+			Path: p.Path, Layout: p.Layout,
+			Compose: func() (dossier.Page, error) { return p, nil },
+		}
+	}
+	return sheets
 }
 
 // out is the folder the site goes to.

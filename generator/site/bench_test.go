@@ -42,7 +42,7 @@ func BenchmarkRender(b *testing.B) {
 	for _, batch := range []int{32, 64, 128, 256, 512} {
 		b.Run(fmt.Sprint("batch=", batch), func(b *testing.B) {
 			in := toyInput(b)
-			in.Pages, in.Batch = pages, batch
+			in.Pages, in.Batch = sheets(pages), batch
 			n := 0
 			for b.Loop() {
 				in.Out = filepath.Join(b.TempDir(), fmt.Sprint(n), "public")
@@ -72,7 +72,7 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 		return m.HeapAlloc
 	}
 	in := toyInput(t)
-	in.Pages, in.Batch = pages, 50
+	in.Pages, in.Batch = sheets(pages), 50
 	mustRender(t, in) // what is made once
 	before := heap()
 	mustRender(t, in)

@@ -22,6 +22,7 @@ type design struct {
 	// config is Hugo's configuration: [1] for the batch with the home page,
 	// [0] for all others, or Hugo would make a home page of its own in each.
 	config [2]string
+	key    dossier.Key // of all this, and of what else every page depends on
 }
 
 // newDesign reads both themes once and refuses layouts that reach beyond
@@ -49,7 +50,23 @@ func newDesign(in Input) (*design, error) {
 	var errs [2]error
 	d.config[0], errs[0] = configure(in, "home")
 	d.config[1], errs[1] = configure(in)
+	d.key = d.keyWith(in)
 	return d, errors.Join(errs[:]...)
+}
+
+// edition is the number of this package's way of making files from pages. It
+// goes up with every change to what it writes.
+const edition = "1"
+
+// keyWith is the key of what every page depends on besides its sheet: the
+// design, the configuration, the programs, and the names of the files that
+// are there for pages to link to.
+func (d *design) keyWith(in Input) dossier.Key {
+	parts := []string{edition, in.Program, HugoVersion(), in.BaseURL, d.config[0], d.config[1]}
+	for _, name := range sortedKeys(d.files) {
+		parts = append(parts, name, string(d.files[name]))
+	}
+	return dossier.KeyOf(append(append(parts, "files"), sortedKeys(in.Files)...)...)
 }
 
 func (d *design) read(from fs.FS, to string) error {
@@ -78,7 +95,7 @@ func (d *design) read(from fs.FS, to string) error {
 }
 
 // checkLayouts refuses what Hugo would accept and then do wrongly.
-func (d *design) checkLayouts(pages []dossier.Page) error {
+func (d *design) checkLayouts(pages []dossier.Sheet) error {
 	var errs []error
 	for _, name := range sortedKeys(d.files) {
 		if strings.Contains(name, "/layouts/") {

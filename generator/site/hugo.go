@@ -35,15 +35,35 @@ var fallbackDirs = [2]string{"/english/own", "/english/built-in"}
 // HugoVersion is the version of Hugo that renders the pages, "0.165.0".
 func HugoVersion() string { return release.CurrentVersion.String() }
 
+// hugoed is what hugo made of a batch.
+type hugoed struct {
+	files    map[string][]byte // by path in the site
+	warnings []string
+	err      error
+}
+
 // hugo renders what lies in source and returns the files it made and what it
-// warned of. It touches neither the disk nor the process's environment.
-func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnings []string, err error) {
+// warned of. It touches neither the disk nor the process's environment, and
+// cannot be stopped: when ctx is done it is left to end by itself, which takes
+// it no longer than a batch.
+func hugo(ctx context.Context, source afero.Fs) (map[string][]byte, []string, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
+	done := make(chan hugoed, 1)
+	go func() { done <- build(source) }()
+	select {
+	case made := <-done:
+		return made.files, made.warnings, made.err
+	case <-ctx.Done():
+		return nil, nil, ctx.Err()
+	}
+}
+
+func build(source afero.Fs) (made hugoed) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("hugo panicked: %v", r)
+			made.err = fmt.Errorf("hugo panicked: %v", r)
 		}
 	}()
 	var heard warned
@@ -53,7 +73,7 @@ func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnin
 	})
 	configs, err := loadConfig(source, log)
 	if err != nil {
-		return nil, nil, err
+		return hugoed{err: err}
 	}
 	target := afero.NewMemMapFs()
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
@@ -65,17 +85,17 @@ func hugo(ctx context.Context, source afero.Fs) (files map[string][]byte, warnin
 		TestLogger: log,
 	})
 	if err != nil {
-		return nil, nil, err
+		return hugoed{err: err}
 	}
 	err = errors.Join(sites.Build(hugolib.BuildCfg{NoBuildLock: true}), sites.Close())
 	if len(heard.errors) > 0 { // from errorf, which Hugo only counts
 		err = errors.Join(errors.New(strings.Join(heard.errors, "; ")), err)
 	}
 	if err != nil {
-		return nil, heard.warnings, err
+		return hugoed{warnings: heard.warnings, err: err}
 	}
-	files, err = harvest(target)
-	return files, heard.warnings, err
+	files, err := harvest(target)
+	return hugoed{files, heard.warnings, err}
 }
 
 // loadConfig reads the batch's configuration and nothing of the process's.

@@ -303,7 +303,7 @@ func TestOneVeryLongLine(t *testing.T) {
 		l.Marks = append(l.Marks, dossier.Mark{Kind: dossier.MarkQuote, Span: s}, dossier.Mark{Kind: dossier.MarkCited, Span: s, ID: dossier.Anchor(s)})
 	}
 	in := toyInput(t)
-	in.Pages = []dossier.Page{{Path: "long.html", Layout: "source", Title: "Long", Listing: l}}
+	in.Pages = sheets([]dossier.Page{{Path: "long.html", Layout: "source", Title: "Long", Listing: l}})
 	start := time.Now()
 	mustRender(t, in)
 	if took := time.Since(start); took > 2*time.Minute { // quadratic work takes hours

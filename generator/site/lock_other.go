@@ -3,7 +3,9 @@
 package site
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 )
@@ -20,4 +22,26 @@ func lockDir(dir string, mine bool) (*os.File, error) {
 		return nil, fmt.Errorf("%s: in use", dir)
 	}
 	return os.Open(os.DevNull)
+}
+
+// lockFile is a file that is open for as long as it locks.
+type lockFile struct{ file *os.File }
+
+// lockBeside makes a file that must not be there. On Windows one that a living
+// process has open cannot be removed, so that what is left of a dead one is
+// told from it.
+func lockBeside(name string) (*lockFile, error) {
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrBusy
+	}
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil, ErrBusy
+	}
+	return &lockFile{f}, err
+}
+
+func (l *lockFile) release() {
+	l.file.Close()
+	os.Remove(l.file.Name())
 }

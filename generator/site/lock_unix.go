@@ -3,6 +3,7 @@
 package site
 
 import (
+	"errors"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -15,9 +16,48 @@ func lockDir(dir string, _ bool) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
+	return f, flock(f)
+}
+
+// flock locks a file, or closes it.
+func flock(f *os.File) error {
+	err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if err != nil {
 		f.Close()
-		return nil, err
 	}
-	return f, nil
+	if errors.Is(err, unix.EWOULDBLOCK) {
+		return ErrBusy
+	}
+	return err
+}
+
+// lockFile is a locked file that is there for its lock alone.
+type lockFile struct{ file *os.File }
+
+// lockBeside locks a file, which it makes if need be. The one that held it
+// before may remove it between our opening and our locking: then the lock is
+// on a file that nobody else can find, and is taken again.
+func lockBeside(name string) (*lockFile, error) {
+	for {
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
+		if err != nil {
+			return nil, err
+		}
+		if err := flock(f); err != nil {
+			return nil, err
+		}
+		mine, err := f.Stat()
+		if there, lerr := os.Lstat(name); err == nil && lerr == nil && os.SameFile(mine, there) {
+			return &lockFile{f}, nil
+		}
+		if f.Close(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// release removes the file while it is still locked, then lets go.
+func (l *lockFile) release() {
+	os.Remove(l.file.Name())
+	l.file.Close()
 }

@@ -35,7 +35,7 @@ func frontMatter(p dossier.Page) (string, error) {
 // contentName is the file a page is to Hugo: a digest, because in names Hugo
 // reads dots, capitals and words like index.
 func contentName(p dossier.Page) string {
-	if isHome(p) {
+	if isHome(p.Path, p.Layout) {
 		return "_index.md"
 	}
 	return digest(p.Path) + ".md"

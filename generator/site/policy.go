@@ -6,20 +6,27 @@ import (
 	"strings"
 )
 
-// style notes what a style sheet asks for, as page does for a page. Its links
-// are not changed: in a style sheet only relative ones work everywhere.
-func (l *links) style(name string, css []byte) {
-	r := relinker{links: l, page: name}
+// style notes what a style sheet asks for, as page does for a page, and gives
+// the files. Its links are not changed: in a style sheet only relative ones
+// work everywhere. All are noted, to be judged when every file is there.
+func (l *links) style(name string, css []byte) (uses []string) {
+	r := l.relinker(name)
 	for _, m := range cssURL.FindAllSubmatch(css, -1) {
 		value := strings.TrimSpace(string(m[1]) + string(m[2]))
 		r.elsewhere("src", value)
 		if strings.HasPrefix(value, "/") && !strings.HasPrefix(value, "//") {
-			r.note(name, "loads "+quoted(value)+" from the server's root, which a reader may not have: make it relative")
+			r.note("loads " + quoted(value) + " from the server's root, which a reader may not have: make it relative")
 		}
 		if to, _, ok := r.resolve(value); ok {
-			r.refer(name, to, value)
+			r.refs = append(r.refs, ref{value, to})
+			uses = append(uses, to.file)
 		}
 	}
+	for _, ref := range r.refs {
+		r.notes = append(r.notes, flaw{words: ref.words, to: ref.to})
+	}
+	l.flaws[name] = r.notes
+	return uses
 }
 
 var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]*)["']?\s*\)|@import\s*["']([^"']*)["']`)
@@ -30,16 +37,16 @@ func (r *relinker) inline(raw []byte, list []attr) {
 	name := strings.ToLower(string(raw[1:min(len(raw), 8)]))
 	switch {
 	case strings.HasPrefix(name, "style") && len(name) > 5 && !letter(name[5]):
-		r.note(r.page, "a style element: the content security policy forbids it")
+		r.note("a style element: the content security policy forbids it")
 	case strings.HasPrefix(name, "script") && len(name) > 6 && !letter(name[6]) && !has(list, "src") && !isData(list):
-		r.note(r.page, "a script in the page: the content security policy forbids it")
+		r.note("a script in the page: the content security policy forbids it")
 	}
 	for _, a := range list {
 		switch {
 		case a.key == "style", len(a.key) > 2 && strings.HasPrefix(a.key, "on"):
-			r.note(r.page, "the attribute "+quoted(a.key)+": the content security policy forbids it")
+			r.note("the attribute " + quoted(a.key) + ": the content security policy forbids it")
 		case a.key == "href" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.value)), "javascript:"):
-			r.note(r.page, "a link that is a script: the content security policy forbids it")
+			r.note("a link that is a script: the content security policy forbids it")
 		}
 	}
 }
@@ -60,7 +67,7 @@ func (r *relinker) elsewhere(key, value string) {
 		return
 	}
 	if u, err := url.Parse(value); err == nil && u.Host != "" {
-		r.note(r.page, "loads "+quoted(value)+" from another site")
+		r.note("loads " + quoted(value) + " from another site")
 	}
 }
 

@@ -6,47 +6,63 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"sort"
-	"strings"
 	"sync"
-	"sync/atomic"
 
 	"dossier/generator/dossier"
 )
 
-// press renders the pages of one site, batch by batch, into a tree.
+// press makes the files of one site, the pages batch by batch, in a tree.
 type press struct {
-	in        Input
-	design    *design
-	tree      *tree
-	links     *links
-	published map[string]bool   // files in the tree
-	assets    map[string][]byte // files that are no pages, as the first batch made them
-	warnings  map[string]bool
-	rendered  int
+	in     Input
+	design *design
+	tree   *tree
+	links  *links
+	past   *memory
+
+	kept     []*record // by sheet: what is known of a page that is kept
+	marks    []mark    // by sheet: its file
+	warned   []int     // by sheet: 1 and the place in warnings of its batch's, or 0
+	warnings [][]string
+
+	others []record          // files that are no pages
+	bytes  map[string][]byte // of those that the layouts made
+	styles map[string][]string
+	have   map[string]bool // others, by path
+	done   int             // pages rendered
+	todo   []int           // sheets to render
 }
 
-// run writes the files that are there already, then the pages. While one
-// batch is written and its links are made relative, the next is rendered.
+func newPress(in Input, d *design, t *tree, past *memory) *press {
+	p := &press{
+		in: in, design: d, tree: t, links: newLinks(in), past: past,
+		marks: make([]mark, len(in.Pages)), warned: make([]int, len(in.Pages)),
+		bytes: map[string][]byte{}, styles: map[string][]string{}, have: map[string]bool{},
+	}
+	p.links.read = t.read
+	return p
+}
+
+// run makes the site: the files that are there already, the pages that are
+// kept, those that are rendered, and the layouts' own files.
 func (p *press) run(ctx context.Context) error {
-	if err := p.copyFiles(); err != nil {
+	if err := p.plan(ctx); err != nil {
 		return err
 	}
-	var writing sync.WaitGroup
-	var failed error
-	for start := 0; start < len(p.in.Pages); start += p.in.Batch {
-		batch := p.in.Pages[start:min(start+p.in.Batch, len(p.in.Pages))]
-		files, err := p.render(ctx, batch)
-		writing.Wait()
-		if err := errors.Join(failed, err); err != nil {
-			return err
+	for i, r := range p.kept {
+		if r == nil {
+			p.todo = append(p.todo, i)
 		}
-		p.in.Progress(p.rendered, len(p.in.Pages))
-		writing.Go(func() { failed = p.keep(batch, files) })
 	}
-	writing.Wait()
-	p.in.Progress(p.rendered, len(p.in.Pages))
-	return failed
+	err := p.copyFiles()
+	for _, step := range []func(context.Context) error{p.keep, p.render, p.keepAssets} {
+		if err == nil {
+			err = step(ctx)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return p.links.finish(p.in.Workers)
 }
 
 func (p *press) copyFiles() error {
@@ -60,7 +76,8 @@ func (p *press) copyFiles() error {
 		}
 	}
 	for _, name := range sortedKeys(files) {
-		if err := p.put(name, files[name]); err != nil {
+		p.links.file(name)
+		if err := p.put(name, given, files[name]); err != nil {
 			return err
 		}
 	}
@@ -68,140 +85,130 @@ func (p *press) copyFiles() error {
 }
 
 // put writes a file that is no page.
-func (p *press) put(name string, content []byte) error {
-	p.published[name] = true
-	p.links.file(name)
+func (p *press) put(name string, k kind, content []byte) error {
 	if path.Ext(name) == ".css" {
-		p.links.style(name, content)
+		p.styles[name] = p.links.style(name, content)
 	}
-	return p.tree.write(name, content)
+	mark, err := p.tree.write(name, content)
+	p.others = append(p.others, record{path: name, kind: k, key: dossier.KeyOf(string(content)), mark: mark})
+	p.have[name] = true
+	return err
 }
 
-// render gives the files that Hugo makes of a batch, by path in the site. When
-// a batch fails, its pages are rendered one by one, so that the error is
-// always that of the first page that has one.
-func (p *press) render(ctx context.Context, batch []dossier.Page) (map[string][]byte, error) {
-	files, err := p.renderAll(ctx, batch)
-	if err == nil || ctx.Err() != nil {
-		return files, errors.Join(err, ctx.Err())
+// render makes the pages that are to be rendered. While Hugo renders one
+// batch, the next is composed, and the one before is written.
+func (p *press) render(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	batches := compose(ctx, p.in.Pages, p.todo, p.in.Batch)
+	defer func() {
+		cancel()
+		for range batches { // until no sheet is being composed
+		}
+	}()
+	var writing sync.WaitGroup
+	var failed error
+	for b := range batches {
+		files, warned, err := p.renderBatch(ctx, b)
+		writing.Wait()
+		if err := errors.Join(failed, err); err != nil {
+			return err
+		}
+		p.in.Progress(p.done, len(p.todo))
+		writing.Go(func() { failed = p.write(ctx, b, files, warned) })
 	}
-	for i, page := range batch {
-		if _, err := p.renderAll(ctx, batch[i:i+1]); err != nil {
+	writing.Wait()
+	if p.in.Progress(p.done, len(p.todo)); failed != nil {
+		return failed
+	}
+	return ctx.Err()
+}
+
+// renderBatch gives the files that Hugo makes of a batch, by path in the site,
+// and what it warned of. When a batch fails, its pages are rendered one by one,
+// so that the error is always that of the first page that has one.
+func (p *press) renderBatch(ctx context.Context, b batch) (files map[string][]byte, warned []string, err error) {
+	if len(b.pages) > 0 {
+		files, warned, err = p.renderAll(ctx, b.pages)
+	}
+	if ctx.Err() != nil {
+		return nil, nil, ctx.Err()
+	}
+	if err == nil {
+		return files, warned, b.err
+	}
+	for i, page := range b.pages {
+		if _, _, err := p.renderAll(ctx, b.pages[i:i+1]); err != nil {
 			if ctx.Err() != nil {
-				return nil, ctx.Err()
+				return nil, nil, ctx.Err()
 			}
-			return nil, p.design.explain(err, page.Path)
+			return nil, nil, p.design.explain(err, page.Path)
 		}
 	}
-	return nil, p.design.explain(err, batch[0].Path)
+	return nil, nil, p.design.explain(err, b.pages[0].Path)
 }
 
-func (p *press) renderAll(ctx context.Context, batch []dossier.Page) (map[string][]byte, error) {
-	content := make(map[string]string, len(batch))
+func (p *press) renderAll(ctx context.Context, pages []dossier.Page) (map[string][]byte, []string, error) {
+	content := make(map[string]string, len(pages))
 	home := false
-	for _, page := range batch {
+	for _, page := range pages {
 		matter, err := frontMatter(page)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		content[contentName(page)] = matter
-		home = home || isHome(page)
+		home = home || isHome(page.Path, page.Layout)
 	}
 	source, err := p.design.source(content, home)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	files, warnings, err := hugo(ctx, source)
-	p.warn(warnings)
-	return files, err
+	return hugo(ctx, source)
 }
 
-// keep writes what a batch made: pages with their links made relative, and
-// whatever else the layouts published (style sheets, scripts), which every
-// batch makes again and makes alike.
-func (p *press) keep(batch []dossier.Page, files map[string][]byte) error {
-	made := make([][]byte, len(batch))
-	for i, page := range batch {
+// write keeps what a batch made: whatever the layouts published besides pages
+// (style sheets, scripts), which every batch makes again and makes alike, and
+// the pages with their links made relative.
+func (p *press) write(ctx context.Context, b batch, files map[string][]byte, warned []string) error {
+	made := make([][]byte, len(b.pages))
+	for i, page := range b.pages {
 		html, ok := files[madeAs(page)]
 		if !ok {
 			return &LayoutError{File: "layouts/" + page.Layout + ".html", Page: page.Path, Message: "gave no page"}
 		}
 		delete(files, madeAs(page))
 		made[i] = html
-		p.published[page.Path] = true
 	}
-	p.rendered += len(batch)
-	return errors.Join(p.keepPages(batch, made), p.keepAssets(files))
-}
-
-func (p *press) keepPages(batch []dossier.Page, made [][]byte) error {
-	var workers sync.WaitGroup
-	var next atomic.Int64
-	errs := make([]error, len(batch))
-	for range p.in.Workers {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(batch); i = int(next.Add(1)) - 1 {
-				name := batch[i].Path
-				errs[i] = p.tree.write(name, p.links.page(name, made[i]))
-			}
-		})
-	}
-	workers.Wait()
-	return errors.Join(errs...)
-}
-
-func (p *press) keepAssets(files map[string][]byte) error {
 	for _, name := range sortedKeys(files) {
-		if old, seen := p.assets[name]; seen {
-			if !bytes.Equal(old, files[name]) {
-				return fmt.Errorf("%s: the layouts make this file differently from page to page", name)
-			}
-			continue
-		}
-		if p.published[name] {
-			return fmt.Errorf("%s: made by the layouts, but another file has the same path", name)
-		}
-		if p.assets == nil {
-			p.assets = map[string][]byte{}
-		}
-		p.assets[name] = files[name]
-		if err := p.put(name, files[name]); err != nil {
+		if err := p.putAsset(name, files[name]); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-func (p *press) warn(messages []string) {
-	if p.warnings == nil {
-		p.warnings = map[string]bool{}
-	}
-	for _, m := range messages {
-		p.warnings[strings.TrimSpace(m)] = true
-	}
-}
-
-func (p *press) result() Result {
-	r := Result{Pages: p.rendered, Files: len(p.published)}
-	for _, m := range sortedKeys(p.warnings) {
-		r.Problems = append(r.Problems, warning(m))
-	}
-	for _, broken := range p.links.broken() {
-		broken.File = shownOut(p.in.Out, broken.File)
-		r.Problems = append(r.Problems, broken)
-	}
-	sort.SliceStable(r.Problems, func(i, j int) bool { return r.Problems[i].File < r.Problems[j].File })
-	return r
-}
-
-// warning words what Hugo says about translations for a reader.
-func warning(message string) dossier.Problem {
-	if parts := strings.Split(message, "|"); len(parts) == 4 && parts[1] == "MISSING_TRANSLATION" {
-		return dossier.Problem{
-			File:    path.Join("i18n", parts[2]+".yaml"),
-			Message: fmt.Sprintf("no translation of %q", parts[3]),
-			Hint:    "add it to this file in the dossier's own i18n folder",
+	group := p.warn(warned)
+	err := each(p.in.Workers, len(made), func(i int) (err error) {
+		at, name := b.at[i], b.pages[i].Path
+		p.warned[at] = group
+		if p.marks[at], err = p.tree.write(name, p.links.page(name, made[i])); err != nil {
+			return err
 		}
+		made[i] = nil
+		return ctx.Err()
+	})
+	p.done += len(b.pages)
+	return err
+}
+
+// putAsset writes a file that the layouts made, once.
+func (p *press) putAsset(name string, content []byte) error {
+	if old, seen := p.bytes[name]; seen {
+		if !bytes.Equal(old, content) {
+			return fmt.Errorf("%s: the layouts make this file differently from page to page", name)
+		}
+		return nil
 	}
-	return dossier.Problem{Message: "while rendering: " + message}
+	if _, page := p.links.number[name]; page || p.have[name] {
+		return fmt.Errorf("%s: made by the layouts, but another file has the same path", name)
+	}
+	p.bytes[name] = content
+	p.links.asset(name)
+	return p.put(name, anAsset, content)
 }

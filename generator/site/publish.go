@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 )
 
 // A site is built in a folder beside the one it replaces, ".public-*", and
@@ -34,18 +35,21 @@ type tree struct {
 	made map[string]bool // folders
 }
 
-func newTree(out string) (*tree, error) {
+// realOut is the folder that out means, whole and with symbolic links followed.
+// The folder above it is there afterwards.
+func realOut(out string) (string, error) {
 	out, err := filepath.Abs(out)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	if real, err := filepath.EvalSymlinks(out); err == nil {
 		out = real
 	}
+	return out, os.MkdirAll(filepath.Dir(out), 0o755)
+}
+
+func newTree(out string) (*tree, error) {
 	parent := filepath.Dir(out)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return nil, err
-	}
 	if err := clearLeftovers(out); err != nil {
 		return nil, fmt.Errorf("clearing what an earlier build left: %w", err)
 	}
@@ -61,8 +65,7 @@ func newTree(out string) (*tree, error) {
 		t.discard()
 		return nil, err
 	}
-	err = errors.Join(os.Chmod(dir, 0o755), t.keepDotfiles(), t.write(madeHere, []byte(madeHereText)))
-	if err != nil {
+	if err := errors.Join(os.Chmod(dir, 0o755), t.keepDotfiles(), t.sign()); err != nil {
 		t.discard()
 		return nil, err
 	}
@@ -85,7 +88,7 @@ func (t *tree) keepDotfiles() error {
 		}
 		content, err := os.ReadFile(filepath.Join(t.out, e.Name()))
 		if err == nil {
-			err = t.write(e.Name(), content)
+			_, err = t.write(e.Name(), content)
 		}
 		if err != nil {
 			return err
@@ -94,23 +97,76 @@ func (t *tree) keepDotfiles() error {
 	return nil
 }
 
+func (t *tree) sign() error {
+	_, err := t.write(madeHere, []byte(madeHereText))
+	return err
+}
+
 // write puts a file into the new tree; one that is as it was shares the old
 // one's place on disk and keeps its time.
-func (t *tree) write(name string, content []byte) error {
+func (t *tree) write(name string, content []byte) (mark, error) {
+	name = filepath.FromSlash(name)
+	if err := t.mkdir(filepath.Dir(name)); err != nil {
+		return mark{}, err
+	}
+	to := filepath.Join(t.dir, name)
+	if same(filepath.Join(t.out, name), content) && os.Link(filepath.Join(t.out, name), to) == nil {
+		return markOf(to)
+	}
+	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return mark{}, err
+	}
+	_, err = f.Write(content)
+	if err := errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return mark{}, err
+	}
+	return markOf(to)
+}
+
+// keep makes a file of the old site one of the new: the same file, or where
+// the file system has no hard links, or none across, a copy with its time.
+func (t *tree) keep(name string) error {
 	name = filepath.FromSlash(name)
 	if err := t.mkdir(filepath.Dir(name)); err != nil {
 		return err
 	}
-	to := filepath.Join(t.dir, name)
-	if same(filepath.Join(t.out, name), content) && os.Link(filepath.Join(t.out, name), to) == nil {
-		return nil
+	from, to := filepath.Join(t.out, name), filepath.Join(t.dir, name)
+	err := os.Link(from, to)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
-	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	info, err := os.Lstat(from)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(content)
-	return errors.Join(err, f.Chmod(0o644), f.Close())
+	content, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		os.WriteFile(to, content, 0o644), os.Chmod(to, 0o644),
+		os.Chtimes(to, time.Time{}, info.ModTime()),
+	)
+}
+
+// read gives a file of the new tree.
+func (t *tree) read(name string) ([]byte, error) {
+	return os.ReadFile(filepath.Join(t.dir, filepath.FromSlash(name)))
+}
+
+var errOther = errors.New("not a file as a site's are")
+
+// markOf is the mark of a file, if everybody may read it and it is a file.
+func markOf(name string) (mark, error) {
+	info, err := os.Lstat(name)
+	if err != nil {
+		return mark{}, err
+	}
+	if !info.Mode().IsRegular() || info.Mode().Perm() != 0o644 {
+		return mark{}, errOther
+	}
+	return mark{info.Size(), info.ModTime().UnixNano()}, nil
 }
 
 // same reports whether a file holds exactly content and has the permissions

@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"dossier/generator/dossier"
 )
 
 // beside lists what stands next to a published folder.
@@ -48,8 +46,9 @@ func TestPublishReplaces(t *testing.T) {
 	if err := os.Chtimes(page, long, long); err != nil {
 		t.Fatal(err)
 	}
-	in.Pages = in.Pages[:3]
-	in.Pages[0].Title = "Another home"
+	pages := toyPages()[:3]
+	pages[0].Title = "Another home"
+	in.Pages = sheets(pages)
 	mustRender(t, in)
 
 	files := readTree(t, in.Out)
@@ -87,8 +86,9 @@ func TestFailureLeavesTheOldSite(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		interrupted := in
 		interrupted.Batch = 1
-		interrupted.Pages = toyPages()
-		interrupted.Pages[0].Title = "Never seen"
+		pages := toyPages()
+		pages[0].Title = "Never seen"
+		interrupted.Pages = sheets(pages)
 		calls := 0
 		interrupted.Progress = func(int, int) {
 			if calls == stop {
@@ -141,6 +141,11 @@ func TestRecoveryFromAKill(t *testing.T) {
 	}
 }
 
+func (t *tree) put(name, text string) error {
+	_, err := t.write(name, []byte(text))
+	return err
+}
+
 // Two builds at a time do not clear each other's folders away.
 func TestALiveBuildIsNoLeftover(t *testing.T) {
 	in := toyInput(t)
@@ -150,7 +155,7 @@ func TestALiveBuildIsNoLeftover(t *testing.T) {
 	}
 	defer other.discard()
 	mustRender(t, in)
-	if err := errors.Join(other.write("index.html", []byte("other")), other.publish()); err != nil {
+	if err := errors.Join(other.put("index.html", "other"), other.publish()); err != nil {
 		t.Fatal(err)
 	}
 	if got := readTree(t, in.Out)["index.html"]; got != "other" {
@@ -208,7 +213,7 @@ func TestPublishThroughALink(t *testing.T) {
 // A dossier without pages publishes an empty site rather than failing.
 func TestNoPages(t *testing.T) {
 	in := toyInput(t)
-	in.Pages, in.Files = []dossier.Page{}, nil
+	in.Pages, in.Files = nil, nil
 	if r := mustRender(t, in); r.Pages != 0 || r.Files != 0 {
 		t.Errorf("got %+v", r)
 	}

@@ -13,9 +13,18 @@ import (
 func toyLinks(base string, pages ...string) *links {
 	in := Input{BaseURL: base}
 	for _, p := range pages {
-		in.Pages = append(in.Pages, dossier.Page{Path: p})
+		in.Pages = append(in.Pages, dossier.Sheet{Path: p})
 	}
 	return newLinks(in)
+}
+
+func flawsOf(t *testing.T, l *links) []dossier.Problem {
+	t.Helper()
+	if err := l.finish(2); err != nil {
+		t.Fatal(err)
+	}
+	l.confirm()
+	return tell(l.flaws)
 }
 
 // What becomes of each kind of link, and of everything that is none.
@@ -64,13 +73,16 @@ func TestBrokenLinks(t *testing.T) {
 	l := toyLinks("", "index.html", "a/b.html", "a/c.html")
 	l.file("css/a.css")
 	l.file("with space/ä.html")
-	l.page("index.html", []byte(`<p id="x"><a href="/a/b.html#L3"><a href="/a/b.html#L4"><a href="#x"><a href="#y"><a href="#top"><a href="#"><a href="/css/a.css#any">
-		<a href="/with%20space/%C3%A4.html"><a href="a/c.html#:~:text=b"><a href="a/"><a href="/css/b.css"><a href="../outside.html"><a href="https://example.org/nowhere">`))
-	l.page("a/b.html", []byte(`<p id="L3"><p id="&#228;"><p id="L3"><a href="#%C3%A4"><a href="c.html"><a href="/css/b.css">`))
-	l.page("a/c.html", []byte(`<p style="x" onclick="y"><style>a{}</style><script>x</script><script src="/css/a.css"></script><script type="application/ld+json">{}</script>
-		<a href="javascript:x"><img src="https://example.org/i.png"><a href="/css/b.css"><styled-x><article>`))
+	written := map[string][]byte{}
+	l.read = func(name string) ([]byte, error) { return written[name], nil }
+	page := func(name, html string) { written[name] = l.page(name, []byte(html)) }
+	page("index.html", `<p id="x"><a href="/a/b.html#L3"><a href="/a/b.html#L4"><a href="#x"><a href="#y"><a href="#top"><a href="#"><a href="/css/a.css#any">
+		<a href="/with%20space/%C3%A4.html"><a href="a/c.html#:~:text=b"><a href="a/"><a href="/css/b.css"><a href="../outside.html"><a href="https://example.org/nowhere">`)
+	page("a/b.html", `<p id="L3"><p id="&#228;"><p id="L3"><a href="#%C3%A4"><a href="c.html"><a href="/css/b.css">`)
+	page("a/c.html", `<p style="x" onclick="y"><style>a{}</style><script>x</script><script src="/css/a.css"></script><script type="application/ld+json">{}</script>
+		<a href="javascript:x"><img src="https://example.org/i.png"><a href="/css/b.css"><styled-x><article>`)
 	var got []string
-	for _, p := range l.broken() {
+	for _, p := range flawsOf(t, l) {
 		if !p.Grave {
 			t.Errorf("not grave: %v", p)
 		}
@@ -103,7 +115,7 @@ func TestBrokenStyles(t *testing.T) {
 	l.style("css/x.css", []byte(`@font-face{src:url(../fonts/a.woff2) format("woff2"),url( "../fonts/b.woff2" )}p{background:url(data:image/png;base64,aa)}
 		q{background:url('/i.png'),url(//example.org/i.png)}@import "y.css";r{clip-path:url(#x)}`))
 	var got []string
-	for _, p := range l.broken() {
+	for _, p := range flawsOf(t, l) {
 		got = append(got, p.String())
 	}
 	want := []string{

@@ -21,14 +21,13 @@ import (
 	"path/filepath"
 	"runtime"
 	"sort"
-	"strings"
 
 	"dossier/generator/dossier"
 )
 
 // Input is everything a site is made from.
 type Input struct {
-	Pages []dossier.Page
+	Pages []dossier.Sheet
 	Theme fs.FS             // the program's layouts/, assets/ and i18n/
 	User  fs.FS             // the dossier's folder: its layouts/, assets/ and i18n/ win file by file; may be nil
 	Files map[string][]byte // copied as they are; slash paths below the site's root, "fonts/x.woff2"
@@ -37,44 +36,74 @@ type Input struct {
 	Language string         // BCP 47, of the interface; empty is "en"
 	BaseURL  string         // where the site will stand, if known; pages see it as site.Params.base_url
 	Params   map[string]any // site.Params
+	Program  string         // the version of the program; another one keeps no page
 
-	Out     string // the folder to replace
-	Workers int    // files written at a time; 0 is one for each core
-	Batch   int    // pages rendered at a time; 0 is a good number
-	// Progress is told how many pages are done; it may be nil and is called
-	// from one goroutine at a time.
+	Out string // the folder to replace
+	// Memory is the Result.Memory of the last build into Out. Without it, and
+	// when it is damaged, stale or another folder's, every page is rendered.
+	Memory  []byte
+	Workers int // files written at a time; 0 is one for each core
+	Batch   int // pages rendered at a time at most; 0 is a good number
+	// Progress is told how many of the pages to render are done; it may be nil
+	// and is called from one goroutine at a time.
 	Progress func(done, total int)
 }
 
 // Result is what was published.
 type Result struct {
-	Pages    int // pages rendered
+	Pages    int // pages of the site
+	Rendered int // those that were composed and rendered; the others are as they were
 	Files    int // files in the site, pages included
 	Problems []dossier.Problem
+	Memory   []byte // for the next build into the same folder
 }
 
 // batchSize is small enough for memory not to grow with the dossier and large
 // enough for the cost of starting Hugo to vanish (see BenchmarkRender).
-const batchSize = 128
+// batchWeight bounds the data of a batch, in bytes: pages may be large.
+const (
+	batchSize   = 128
+	batchWeight = 8 << 20
+)
 
 // Render builds the site aside and puts it in the place of in.Out. When it
 // fails or ctx is done, in.Out is as it was.
+//
+// A page whose sheet has the key that it had is neither composed nor rendered
+// again: its file, found as it was left, becomes part of the new site with its
+// bytes and its times. So the key of a sheet must cover what the page's links
+// depend on. When nothing at all has changed, nothing is touched.
 func Render(ctx context.Context, in Input) (Result, error) {
 	in = in.withDefaults()
-	if err := checkPages(in); err != nil {
+	if err := checkSheets(in); err != nil {
 		return Result{}, err
 	}
 	design, err := newDesign(in)
 	if err != nil {
 		return Result{}, err
 	}
-	tree, err := newTree(in.Out)
+	out, err := realOut(in.Out)
+	if err != nil {
+		return Result{}, err
+	}
+	hold, err := holdOut(out)
+	if err != nil {
+		return Result{}, err
+	}
+	defer hold.release()
+	past := recall(in.Memory, design.key)
+	if past.holds(in.Files) && past.shows(in.Pages) {
+		if result, ok := past.standing(ctx, in, out); ok {
+			return result, nil
+		}
+	}
+	tree, err := newTree(out)
 	if err != nil {
 		return Result{}, err
 	}
 	defer tree.discard()
 
-	p := &press{in: in, design: design, tree: tree, links: newLinks(in), published: map[string]bool{}}
+	p := newPress(in, design, tree, past)
 	if err := p.run(ctx); err != nil {
 		return Result{}, err
 	}
@@ -101,8 +130,8 @@ func (in Input) withDefaults() Input {
 	return in
 }
 
-// checkPages holds the pages to their contract before anything is written.
-func checkPages(in Input) error {
+// checkSheets holds the sheets to their contract before anything is written.
+func checkSheets(in Input) error {
 	seen := make(map[string]bool, len(in.Pages)+len(in.Files))
 	for _, name := range sortedKeys(in.Files) {
 		if !fs.ValidPath(name) || name == "." {
@@ -110,19 +139,16 @@ func checkPages(in Input) error {
 		}
 		seen[name] = true
 	}
-	for _, p := range in.Pages {
+	for _, s := range in.Pages {
 		switch {
-		case !fs.ValidPath(p.Path) || path.Ext(p.Path) == "":
-			return fmt.Errorf("page %q: its path is not that of a file below the site's root", p.Path)
-		case seen[p.Path]:
-			return fmt.Errorf("page %q: another file has the same path", p.Path)
-		case kindNames[p.Layout] && !isHome(p):
-			return fmt.Errorf("page %q: the layout name %q is one of Hugo's own kinds", p.Path, p.Layout)
+		case !fs.ValidPath(s.Path) || path.Ext(s.Path) == "":
+			return fmt.Errorf("page %q: its path is not that of a file below the site's root", s.Path)
+		case seen[s.Path]:
+			return fmt.Errorf("page %q: another file has the same path", s.Path)
+		case kindNames[s.Layout] && !isHome(s.Path, s.Layout):
+			return fmt.Errorf("page %q: the layout name %q is one of Hugo's own kinds", s.Path, s.Layout)
 		}
-		seen[p.Path] = true
-		if key, bad := badKey(p.Data); bad {
-			return fmt.Errorf("page %q: data key %q is not lower case, or Hugo's own", p.Path, key)
-		}
+		seen[s.Path] = true
 	}
 	return nil
 }
@@ -137,36 +163,7 @@ var kindNames = map[string]bool{
 
 // isHome reports whether a page is the home page in Hugo's own sense, shown by
 // layouts/home.html.
-func isHome(p dossier.Page) bool { return p.Path == "index.html" && p.Layout == "home" }
-
-// badKey finds a key that Hugo would change: it lower-cases all of them, and
-// reads _merge.
-func badKey(v any) (string, bool) {
-	switch v := v.(type) {
-	case map[string]any:
-		for _, k := range sortedKeys(v) {
-			if k != strings.ToLower(k) || k == "_merge" {
-				return k, true
-			}
-			if key, bad := badKey(v[k]); bad {
-				return key, true
-			}
-		}
-	case []any:
-		for _, e := range v {
-			if key, bad := badKey(e); bad {
-				return key, true
-			}
-		}
-	case []map[string]any:
-		for _, e := range v {
-			if key, bad := badKey(e); bad {
-				return key, true
-			}
-		}
-	}
-	return "", false
-}
+func isHome(at, layout string) bool { return at == "index.html" && layout == "home" }
 
 func sortedKeys[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))

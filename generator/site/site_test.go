@@ -55,7 +55,7 @@ func TestRenderIsAFunctionOfItsInput(t *testing.T) {
 	var want map[string]string
 	for _, batch := range []int{0, 0, 1, 7, 44} {
 		in := toyInput(t)
-		in.Pages, in.Batch = pages, batch
+		in.Pages, in.Batch = sheets(pages), batch
 		mustRender(t, in)
 		got := readTree(t, in.Out)
 		if want == nil {
@@ -94,7 +94,7 @@ func TestDataReachesTheLayoutIntact(t *testing.T) {
 		"deep":                      nest(200),
 	}
 	in := toyInput(t)
-	in.Pages = []dossier.Page{{Path: "data.html", Layout: "data", Title: `{{< x >}} "quoted" <b> 2016-07-16`, Data: data}}
+	in.Pages = sheets([]dossier.Page{{Path: "data.html", Layout: "data", Title: `{{< x >}} "quoted" <b> 2016-07-16`, Data: data}})
 	mustRender(t, in)
 	page := readTree(t, in.Out)["data.html"]
 
@@ -128,9 +128,9 @@ func TestNumbersStayWhole(t *testing.T) {
 	in.Theme = with(toyTheme(), map[string]string{
 		"layouts/num.html": `{{ with .Params.data }}{{ .n }} {{ printf "%d" .n }} {{ add .n 1 }} {{ index .list .i }} {{ eq .i 1 }} {{ .f }}{{ end }}`,
 	})
-	in.Pages = []dossier.Page{{Path: "n.html", Layout: "num", Data: map[string]any{
+	in.Pages = sheets([]dossier.Page{{Path: "n.html", Layout: "num", Data: map[string]any{
 		"n": 12345678, "i": 1, "list": []any{"a", "b"}, "f": 0.5,
-	}}}
+	}}})
 	mustRender(t, in)
 	if got, want := readTree(t, in.Out)["n.html"], "12345678 12345678 12345679 b true 0.5"; got != want {
 		t.Errorf("got %q, want %q", got, want)
@@ -140,7 +140,7 @@ func TestNumbersStayWhole(t *testing.T) {
 // Bytes that are no UTF-8 are replaced, never passed on and never fatal.
 func TestInvalidTextIsReplaced(t *testing.T) {
 	in := toyInput(t)
-	in.Pages = []dossier.Page{{Path: "x.html", Layout: "plain", Title: "a\xffb\xc3", Data: map[string]any{"links": []any{}}}}
+	in.Pages = sheets([]dossier.Page{{Path: "x.html", Layout: "plain", Title: "a\xffb\xc3", Data: map[string]any{"links": []any{}}}})
 	mustRender(t, in)
 	if got := readTree(t, in.Out)["x.html"]; !strings.Contains(got, "<h1 id=\"top-of-page\">a\uFFFDb\uFFFD</h1>") {
 		t.Errorf("got %s", got)
@@ -154,10 +154,11 @@ func TestPathsAreTakenAsTheyAre(t *testing.T) {
 		"مصادر/ا.html", "x/index.html", "en/index.en.html", "_index.html", "a..b/c.html", "404.html", "deep/er/and/deeper.html",
 	}
 	in := toyInput(t)
-	in.Pages = nil
+	var pages []dossier.Page
 	for _, p := range paths {
-		in.Pages = append(in.Pages, dossier.Page{Path: p, Layout: "plain", Title: p, Data: map[string]any{}})
+		pages = append(pages, dossier.Page{Path: p, Layout: "plain", Title: p, Data: map[string]any{}})
 	}
+	in.Pages = sheets(pages)
 	r := mustRender(t, in)
 	files := readTree(t, in.Out)
 	for _, p := range paths {
@@ -191,7 +192,7 @@ func TestPagesAreHeldToTheirContract(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := toyInput(t)
-			in.Pages = tc.pages
+			in.Pages = sheets(tc.pages)
 			_, err := Render(t.Context(), in)
 			if err == nil || !strings.Contains(err.Error(), tc.want) {
 				t.Errorf("got %v, want %q", err, tc.want)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -81,10 +82,24 @@ func toyPages() []dossier.Page {
 	}
 }
 
+// sheets are pages as sheets, keyed by all that is in them.
+func sheets(pages []dossier.Page) []dossier.Sheet {
+	list := make([]dossier.Sheet, len(pages))
+	for i, p := range pages {
+		flat := p
+		flat.Listing = nil // or its address would be part of the key
+		list[i] = dossier.Sheet{
+			Path: p.Path, Layout: p.Layout, Key: dossier.KeyOf(fmt.Sprintf("%#v %#v", flat, p.Listing)),
+			Compose: func() (dossier.Page, error) { return p, nil },
+		}
+	}
+	return list
+}
+
 // toyInput renders the toy site into a folder of its own.
 func toyInput(t testing.TB) Input {
 	return Input{
-		Pages: toyPages(), Theme: toyTheme(), Title: "Harbour", Language: "en",
+		Pages: sheets(toyPages()), Theme: toyTheme(), Title: "Harbour", Language: "en",
 		Files: map[string][]byte{"fonts/x.woff2": []byte("font")},
 		Out:   filepath.Join(t.TempDir(), "public"),
 	}

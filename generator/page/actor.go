@@ -35,22 +35,81 @@ type presenceRow struct {
 // stand on the page of positions, to which the side leads.
 const besideShown = 24
 
-func (c *composer) actorPages() []dossier.Page {
-	pages := []dossier.Page{c.peopleIndex()}
-	about := c.mentionedIn()
-	for _, a := range c.Actors {
+func (p *plan) actorPages() {
+	for _, a := range p.Actors {
 		if actorPath(a) != "" {
-			pages = append(pages, c.actorPage(a, about[a]))
+			p.actorPage(a)
 		}
 	}
-	return pages
 }
 
-func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
-	s := c.sheet(actorPath(a))
-	if about == nil {
-		about = &talk{}
+// talkOf is what others say of an actor and what is dated of them.
+func (c *composer) talkOf(a *dossier.ActorFile) *talk {
+	if t := c.about[a]; t != nil {
+		return t
 	}
+	return &talk{}
+}
+
+func (p *plan) actorPage(a *dossier.ActorFile) {
+	p.sheet(actorPath(a), "actor", func() {
+		p.whoTheyAre(a)
+		p.saidRows(a.Said)
+		p.saidRows(p.talkOf(a).said)
+		p.datedRows(p.talkOf(a).dated)
+		for _, in := range a.In {
+			p.number(p.at(in.Folio))
+		}
+	}, func(s *sheet) dossier.Page { return s.actorPage(a) })
+}
+
+// whoTheyAre says what is known of an actor, and who else is of their side.
+func (p *plan) whoTheyAre(a *dossier.ActorFile) {
+	p.actor(a)
+	p.text(a.SideBy)
+	if a.SideBy != "" {
+		for _, in := range a.In {
+			if strings.HasPrefix(a.SideBy, in.Folio.Code+":") {
+				p.show(in.Folio)
+			}
+		}
+	}
+	if a.Profile != nil {
+		p.prose(a.Profile.Body, a.Profile.File)
+	}
+	p.number(len(a.Roles))
+	for _, held := range a.Roles {
+		p.text(held.Role)
+		p.refer(held.Cite)
+	}
+	for _, name := range a.Aliases {
+		p.text(name)
+	}
+	p.number(len(a.Said))
+	p.number(len(a.In))
+	for _, t := range p.Themes {
+		p.flag(len(p.reach[t].said[a]) > 0)
+	}
+	p.links(p.beside(a))
+}
+
+// beside is others of an actor's side.
+func (c *composer) beside(a *dossier.ActorFile) []link {
+	side := c.sideOf[a.Side]
+	if side == nil {
+		return nil
+	}
+	var others []link
+	for _, b := range side.actors[:min(len(side.actors), besideShown)] {
+		if h := actorHref(b); b != a && h != "" {
+			others = append(others, link{Text: b.Name, Href: h})
+		}
+	}
+	return others
+}
+
+func (s *sheet) actorPage(a *dossier.ActorFile) dossier.Page {
+	about := s.talkOf(a)
 	view := actorView{
 		Said: s.statements(a.Said), NamedBy: s.statements(about.said),
 		Entries: s.entries(about.dated), Themes: s.themesOf(a),
@@ -63,13 +122,8 @@ func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
 		view.In = append(view.In, s.presence(p))
 		folios = append(folios, p.Folio)
 	}
-	if side := c.sideOf[a.Side]; side != nil {
-		view.Side = link{Text: side.name, Href: sidePath(side)}
-		for _, b := range side.actors[:min(len(side.actors), besideShown)] {
-			if h := actorHref(b); b != a && h != "" {
-				view.Beside = append(view.Beside, link{Text: b.Name, Href: h})
-			}
-		}
+	if side := s.sideOf[a.Side]; side != nil {
+		view.Side, view.Beside = link{Text: side.name, Href: sidePath(side)}, s.beside(a)
 	}
 	h := head{
 		Kick:  []run{{Text: s.say("kind_of_" + string(a.Kind)), Href: href(peoplePath) + "#" + string(a.Kind)}},
@@ -77,7 +131,7 @@ func (c *composer) actorPage(a *dossier.ActorFile, about *talk) dossier.Page {
 		Toc: s.contents(shownIf("intro", view.BodyHtml != ""), "said", shownIf("named-by", len(view.NamedBy) > 0),
 			shownIf("chronology", len(view.Entries) > 0), "named-in", shownIf("beside", len(view.Beside) > 0)),
 	}
-	return s.page("actor", a.Name, h, view)
+	return s.page(a.Name, h, view)
 }
 
 // otherNames are an actor's aliases without those that are one of the roles,
@@ -119,7 +173,7 @@ func (s *sheet) sideBy(a *dossier.ActorFile) []run {
 		if !ok {
 			continue
 		}
-		v := s.volume[p.Folio]
+		v := s.volume(p.Folio)
 		runs := []run{{Text: " "}, {Text: a.SideBy, Href: v.lineHref(number(rest)), Class: "ref"}}
 		if !tellsSide(a, p) {
 			runs = append(runs, run{Text: " " + s.say("basis_inferred"), Class: "dim"})
@@ -152,19 +206,8 @@ func number(s string) int {
 	return n
 }
 
-// themesOf is the themes an actor speaks on.
-func (s *sheet) themesOf(a *dossier.ActorFile) []*themeLink {
-	var list []*themeLink
-	for _, t := range s.Themes {
-		if len(s.reach[t].said[a]) > 0 {
-			list = append(list, s.themes[t])
-		}
-	}
-	return list
-}
-
 func (s *sheet) presence(p *dossier.Presence) presenceRow {
-	v := s.volume[p.Folio]
+	v := s.volume(p.Folio)
 	row := presenceRow{
 		Code: p.Folio.Code, Headline: s.headline(p.Folio), Lang: s.foreign(v), Briefing: href(briefingPath(p.Folio)),
 		Outlet: s.outlet(v), Published: s.published(v),

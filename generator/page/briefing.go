@@ -48,34 +48,44 @@ type personRow struct {
 	Edited string
 }
 
-func (c *composer) briefingPages() []dossier.Page {
-	pages := []dossier.Page{c.briefingIndex()}
-	for _, v := range c.volumes {
-		pages = append(pages, c.briefingPage(v))
-	}
-	return pages
+func (p *plan) briefingIndex() {
+	p.sheet(briefingsPath, "briefings", func() {
+		p.aboutAll()
+		p.withCited(p.Sources...)
+	}, (*sheet).briefingIndex)
 }
 
-func (c *composer) briefingIndex() dossier.Page {
-	s := c.sheet(briefingsPath)
+// withCited says that the page prints a source's briefing, and so words of the
+// sources that it cites.
+func (p *plan) withCited(folios ...*dossier.Folio) {
+	p.show(folios...)
+	for _, f := range folios {
+		p.show(f.Cites...)
+	}
+}
+
+func (s *sheet) briefingIndex() dossier.Page {
 	type row struct {
 		sourceRow
 		Summary []point
 	}
 	view := struct{ Briefings []row }{}
-	for _, v := range c.volumes {
-		view.Briefings = append(view.Briefings, row{s.sourceRow(v), s.points(v.Summary)})
+	for _, f := range s.Sources {
+		view.Briefings = append(view.Briefings, row{s.sourceRow(f), s.points(f.Summary)})
 	}
-	return s.page("briefings", s.say("nav_briefings"), head{Kick: just(s.count("n_briefings", len(c.volumes)))}, view)
+	return s.page(s.say("nav_briefings"), head{Kick: just(s.count("n_briefings", len(s.Sources)))}, view)
 }
 
-func (c *composer) briefingPage(v *volume) dossier.Page {
-	s := c.sheet(briefingPath(v.Folio))
+func (p *plan) briefingPage(f *dossier.Folio) {
+	p.sheet(briefingPath(f), "briefing", func() { p.withCited(f) }, func(s *sheet) dossier.Page { return s.briefingPage(s.volume(f)) })
+}
+
+func (s *sheet) briefingPage(v *volume) dossier.Page {
 	view := briefingView{
 		Source: v.href(), Code: v.Code, Lang: s.foreign(v),
 		Summary: s.points(v.Summary), Sections: s.sections(v), Named: s.namedIn(v),
 	}
-	_, view.Silent = c.themesIn(v.Folio)
+	_, view.Silent = s.themesIn(v.Folio)
 	h := head{
 		Kick: []run{
 			{Text: s.say("kick_briefing", "code", v.Code), Href: href(briefingsPath)},
@@ -90,7 +100,7 @@ func (c *composer) briefingPage(v *volume) dossier.Page {
 		}
 	}
 	h.Toc = append(h.Toc, s.contents(shownIf("named", len(view.Named) > 0))...)
-	return s.page("briefing", s.headline(v.Folio), h, view)
+	return s.page(s.headline(v.Folio), h, view)
 }
 
 // briefingFacts is what is known of the source, each with its ground.

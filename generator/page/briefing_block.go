@@ -104,10 +104,13 @@ func (s *sheet) entryOf(v *volume, item *dossier.Item, found map[*dossier.Item]a
 
 func (s *sheet) personOf(v *volume, item *dossier.Item, found map[*dossier.Item]any) personRow {
 	who := item.Profile
-	row := personRow{Name: link{Text: who.Name}, Side: s.sideLink(who.Side), Role: who.Role, Also: strings.Join(who.Aliases, s.say("list_separator"))}
+	row := personRow{Name: link{Text: who.Name}, Side: link{Text: who.Side}, Role: who.Role, Also: strings.Join(who.Aliases, s.say("list_separator"))}
 	cite := v.lines(who.Ref)
 	if p, ok := found[item].(*dossier.Presence); ok {
 		row.Name.Href = actorHref(p.Actor)
+		if side := s.sideOf[p.Actor.Side]; side != nil && side.name == who.Side {
+			row.Side.Href = sidePath(side)
+		}
 		if p.Cite.Folio != nil {
 			cite = p.Cite
 		}
@@ -119,13 +122,6 @@ func (s *sheet) personOf(v *volume, item *dossier.Item, found map[*dossier.Item]
 		row.Edited = s.say("edited")
 	}
 	return row
-}
-
-func (s *sheet) sideLink(name string) link {
-	if side := s.sideOf[name]; side != nil {
-		return link{Text: name, Href: sidePath(side)}
-	}
-	return link{Text: name}
 }
 
 // lines is a citation of lines alone.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
 
@@ -33,18 +32,20 @@ type unreadRow struct{ Name, Reason string }
 // sourceRows lists the sources by date, those without a year and without a
 // date last.
 func (s *sheet) sourceRows() []sourceRow {
-	ordered := slices.Clone(s.volumes)
-	slices.SortStableFunc(ordered, func(a, b *volume) int {
-		return cmp.Or(date.Compare(a.Briefing.Published, b.Briefing.Published), cmp.Compare(a.Code, b.Code))
-	})
-	rows := make([]sourceRow, len(ordered))
-	for i, v := range ordered {
-		rows[i] = s.sourceRow(v)
-	}
-	return rows
+	return rows(s.byDate(s.Sources), s.sourceRow)
 }
 
-func (s *sheet) sourceRow(v *volume) sourceRow {
+// byDate puts sources in the order of their dates, then of their codes.
+func (c *composer) byDate(folios []*dossier.Folio) []*dossier.Folio {
+	ordered := slices.Clone(folios)
+	slices.SortStableFunc(ordered, func(a, b *dossier.Folio) int {
+		return cmp.Or(cmp.Compare(c.days[a.Briefing.Published].place, c.days[b.Briefing.Published].place), cmp.Compare(a.Code, b.Code))
+	})
+	return ordered
+}
+
+func (s *sheet) sourceRow(f *dossier.Folio) sourceRow {
+	v := s.volume(f)
 	record := v.Briefing.Source
 	row := sourceRow{
 		Code: v.Code, Headline: s.headline(v.Folio), Lang: s.foreign(v),
@@ -78,11 +79,47 @@ func (s *sheet) publishedBasis(v *volume) []run {
 // stating leads to the words that state a fact, when the briefing still says
 // what the article did.
 func (s *sheet) stating(v *volume, same bool, at dossier.Span) []run {
-	if !same || at.Len() <= 0 || at.End > len(v.Source.Text) {
+	if !v.states(same, at) {
 		return nil
 	}
 	r := v.at(at)
 	return []run{{Text: " "}, {Text: r.Code, Href: r.Href, Class: "ref"}}
+}
+
+func (v *volume) states(same bool, at dossier.Span) bool {
+	return same && at.Len() > 0 && at.End <= len(v.Source.Text)
+}
+
+// stated is every stretch that states a fact about the source, as its pages
+// lead to it.
+func (s *sheet) stated(v *volume) []dossier.Span {
+	var all []dossier.Span
+	add := func(same bool, at dossier.Span) {
+		if v.states(same, at) {
+			all = append(all, at)
+		}
+	}
+	if v.Article == nil {
+		return nil
+	}
+	record, article := v.Briefing.Source, v.Article
+	for _, fact := range []struct {
+		value, basis string
+		dossier.Attested
+	}{
+		{record.Outlet, record.OutletBasis, article.Outlet},
+		{record.Agency, record.AgencyBasis, article.Agency},
+		{record.Dateline, "", article.Dateline},
+	} {
+		add(fact.value != "" && fact.basis == "" && fact.Value == fact.value, fact.Span)
+	}
+	for _, name := range record.Byline {
+		if i := slices.IndexFunc(article.Byline, func(a dossier.Attested) bool { return a.Value == name }); i >= 0 {
+			add(true, article.Byline[i].Span)
+		}
+	}
+	add(v.Briefing.Published != "" && record.PublishedBasis == "stated" && article.Published.EDTF == v.Briefing.Published, article.Published.Span)
+	return all
 }
 
 func (s *sheet) unreadRows() []unreadRow {
@@ -93,19 +130,25 @@ func (s *sheet) unreadRows() []unreadRow {
 	return rows
 }
 
-func (c *composer) catalogue() dossier.Page {
-	s := c.sheet(sourcesPath)
+func (p *plan) catalogue() {
+	p.sheet(sourcesPath, "sources", func() {
+		p.aboutAll()
+		p.show(p.byDate(p.Sources)...)
+	}, (*sheet).catalogue)
+}
+
+func (s *sheet) catalogue() dossier.Page {
 	view := struct {
 		Sources []sourceRow
 		Unread  []unreadRow
 	}{s.sourceRows(), s.unreadRows()}
 	h := head{
-		Kick: just(s.count("n_sources", len(c.Sources))),
+		Kick: just(s.count("n_sources", len(s.Sources))),
 		Facts: []fact{
 			{s.say("fact_sources"), just(s.counted())},
-			s.cutOff(c.Sources),
-			{s.say("fact_undated"), s.undated(c.Sources)},
+			s.cutOff(s.Sources),
+			{s.say("fact_undated"), s.undated(s.Sources)},
 		},
 	}
-	return s.page("sources", s.say("nav_sources"), h, view)
+	return s.page(s.say("nav_sources"), h, view)
 }

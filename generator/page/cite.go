@@ -22,14 +22,13 @@ type ref struct {
 	Found bool // it leads to the exact words, not only to their line
 }
 
-// ref leads to a citation's exact words and sees to it that they are marked on
-// the source's page; where they were not found it leads to the line, and where
+// ref leads to a citation's exact words; where they were not found it leads to the line, and where
 // there is no line to the source. Words that cite nothing get no reference.
 func (s *sheet) ref(c dossier.Cite) ref {
 	if c.Folio == nil {
 		return ref{}
 	}
-	v := s.volume[c.Folio]
+	v := s.volume(c.Folio)
 	r := ref{Code: code(c), Href: v.lineHref(c.Line), Found: c.Found()}
 	if r.Found {
 		r.Href = v.exact(c.Spans[0])
@@ -54,16 +53,14 @@ func (v *volume) at(span dossier.Span) ref {
 	return ref{Code: v.Code + ":" + strconv.Itoa(line), Href: v.exact(span), Found: true}
 }
 
-// exact is the address of a stretch of words, which is marked from then on.
-func (v *volume) exact(span dossier.Span) string {
-	v.cited[span] = true
-	return v.href() + "#" + dossier.Anchor(span)
-}
+// exact is the address of a stretch of words, which the source's page marks:
+// whatever leads to one is told in places.
+func (v *volume) exact(span dossier.Span) string { return v.href() + "#" + dossier.Anchor(span) }
 
 // lineHref is the address of a line; a line that is blank or that the source
 // does not have leads to the top of the source.
 func (v *volume) lineHref(n int) string {
-	if n < 1 || n >= len(v.listed) || !v.listed[n] {
+	if !v.listed(n) {
 		return v.href()
 	}
 	return v.href() + "#" + dossier.LineAnchor(n)
@@ -113,9 +110,9 @@ type note struct {
 // prints them.
 func (c *composer) stands(at dossier.Cite, from *dossier.Folio) *volume {
 	if at.Folio != nil {
-		return c.volume[at.Folio]
+		return c.volume(at.Folio)
 	}
-	return c.volume[from]
+	return c.volume(from)
 }
 
 // margin is the note of a citation. On the source's own briefing it is enough
@@ -128,7 +125,7 @@ func (s *sheet) margin(c dossier.Cite, r ref) note {
 	case s.path == briefingPath(c.Folio):
 		n.Cite = link{Text: s.say("line", "line", c.Line), Href: r.Href}
 	default:
-		v := s.volume[c.Folio]
+		v := s.volume(c.Folio)
 		n.Cite = link{Text: s.say("code_line", "code", v.Code, "line", c.Line), Href: r.Href}
 		n.Outlet = link{Text: s.outlet(v), Href: href(briefingPath(v.Folio))}
 		n.Published = s.published(v)

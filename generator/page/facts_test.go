@@ -37,14 +37,14 @@ func TestFactsComeWithTheirGround(t *testing.T) {
 		"Outlet: |outlet not named|\nPublished: no date| — ||none in the source|\n" +
 			"Address: javascript:alert(1)\nGrade: B2\nReview: machine draft, reviewed by nobody yet",
 	} {
-		if got := factsOf(c.sheet("x.html").briefingFacts(c.volumes[i])); got != want {
+		if got := factsOf(c.sheet("x.html").briefingFacts(c.volume(d.Sources[i]))); got != want {
 			t.Errorf("source %d:\n%s\nwant\n%s", i, got, want)
 		}
 	}
 	if got, want := c.sheet("x.html").counted(), "2 files; one outlet named; one not named; one agency; one file not read"; got != want {
 		t.Errorf("counted %q, want %q", got, want)
 	}
-	if got := c.outlet(c.volumes[0]) + "; " + c.outlet(c.volumes[1]); got != "Orva Post (inferred) / Valley Wire; outlet not named" {
+	if got := c.outlet(c.volume(d.Sources[0])) + "; " + c.outlet(c.volume(d.Sources[1])); got != "Orva Post (inferred) / Valley Wire; outlet not named" {
 		t.Errorf("outlets: %s", got)
 	}
 }
@@ -96,7 +96,7 @@ func TestWhoIsWho(t *testing.T) {
 	}}
 	one.Actors[0].Item, one.Actors[0].Entry = &one.Briefing.Sections[0].Items[0], berg
 	c := newComposer(d, Options{Words: words(t)})
-	people := c.sheet(briefingPath(one)).sections(c.volumes[0])[0].Blocks[0].People
+	people := c.sheet(briefingPath(one)).sections(c.volume(d.Sources[0]))[0].Blocks[0].People
 	if len(people) != 2 {
 		t.Fatalf("%+v", people)
 	}
@@ -107,7 +107,7 @@ func TestWhoIsWho(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	for path, want := range map[string]string{"x.html": "‹Anna Berg› met Bergen and ‹Tarn›", "people/anna-berg.html": "Anna Berg met Bergen and ‹Tarn›"} {
-		if got := joinRuns(c.sheet(path).worded(c.volumes[0], "Anna Berg met Bergen and Tarn")); got != want {
+		if got := joinRuns(c.sheet(path).worded(c.volume(d.Sources[0]), "Anna Berg met Bergen and Tarn")); got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
 	}

@@ -192,7 +192,34 @@ func dam(extra ...string) *dossier.Dossier {
 	b.own(one)
 	b.sections(one)
 	b.sections(two)
+	one.Cites, two.CitedBy = []*dossier.Folio{two}, []*dossier.Folio{one} // by the note
+	name(d)
 	return d
+}
+
+// name finds whom the words of statements and entries name.
+func name(d *dossier.Dossier) {
+	for _, q := range d.Statements {
+		q.Names, q.Words = namedAt(q.Cite), 0
+		for _, part := range q.Parts {
+			q.Words += len(strings.Fields(part))
+		}
+	}
+	for _, e := range d.Events {
+		e.Names = namedAt(e.Cite)
+	}
+}
+
+func namedAt(c dossier.Cite) []*dossier.ActorFile {
+	var found []*dossier.ActorFile
+	for _, span := range c.Spans {
+		for _, p := range c.Folio.Actors {
+			if slices.ContainsFunc(p.Mentions, span.Contains) && !slices.Contains(found, p.Actor) {
+				found = append(found, p.Actor)
+			}
+		}
+	}
+	return found
 }
 
 // sections writes the briefing that the folio's findings would have come from.

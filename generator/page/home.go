@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
 
@@ -28,29 +27,44 @@ const newest = 12
 // homeFile is where a person writes the home page.
 const homeFile = "content/_index.md"
 
-func (c *composer) home() dossier.Page {
-	s := c.sheet(homePath)
+func (p *plan) home() {
+	shown, out := p.latestOnRecord()
+	events := p.newestEvents()
+	p.sheet(homePath, "home", func() {
+		p.aboutAll()
+		p.text(p.Question)
+		p.prose(p.Intro, homeFile)
+		p.prose(p.BottomLine, homeFile)
+		p.text(p.By)
+		p.saidRows(shown)
+		p.listed(out)
+		p.themeStates()
+		p.number(len(p.datedEvents()))
+		p.datedRows(events)
+		p.show(p.byDate(p.Sources)...)
+	}, func(s *sheet) dossier.Page { return s.home(shown, out, events) })
+}
+
+func (s *sheet) home(shown []*dossier.Said, out []*dossier.Folio, events []*dossier.Dated) dossier.Page {
 	view := homeView{
-		IntroHtml: s.prose(c.Intro, homeFile, 2), BottomLineHtml: s.inline(c.BottomLine, homeFile), By: s.by(c.By),
+		IntroHtml: s.prose(s.Intro, homeFile, 2), BottomLineHtml: s.inline(s.BottomLine, homeFile), By: s.by(s.By),
 		Themes: s.themeStates(), Timeline: href(timelinePath),
 		Sources: s.sourceRows(), Unread: s.unreadRows(),
 	}
-	view.Latest, view.LeftOut = s.latestOnRecord()
-	dated := c.datedEvents()
-	if n := len(dated) - newest; n > 0 {
+	view.Latest, view.LeftOut = s.statements(shown), s.leftOut(out)
+	if n := len(s.datedEvents()) - len(events); n > 0 {
 		view.Earlier = s.count("n_earlier", n)
-		dated = dated[n:]
 	}
-	view.Entries = s.entries(dated)
+	view.Entries = s.entries(events)
 	h := head{
-		Heading: c.Question, Kick: just(s.count("kick_dossier", len(c.Sources))), Facts: s.homeFacts(),
+		Heading: s.Question, Kick: just(s.count("kick_dossier", len(s.Sources))), Facts: s.homeFacts(),
 		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", shownIf("themes", len(view.Themes) > 0),
 			shownIf("timeline", len(view.Entries) > 0), "sources"),
 	}
 	if h.Heading == "" {
-		h.Heading = c.name()
+		h.Heading = s.name()
 	}
-	return s.page("home", s.say("nav_overview"), h, view)
+	return s.page(s.say("nav_overview"), h, view)
 }
 
 func (s *sheet) homeFacts() []fact {
@@ -93,18 +107,17 @@ func (s *sheet) counted() string {
 // cutOff is the date of publication among sources that reaches furthest: of 16
 // July 2016 and “2016” the latter, since that may be later.
 func (s *sheet) cutOff(folios []*dossier.Folio) fact {
-	var last *volume
+	var last *dossier.Folio
 	for _, f := range folios {
-		p := f.Briefing.Published
-		if v := s.volume[f]; lane(p) == laneDated && (last == nil || reaches(p, last.Briefing.Published) > 0) {
-			last = v
+		if s.laneOf(f) == laneDated && (last == nil || s.reaches(f, last) > 0) {
+			last = f
 		}
 	}
 	f := fact{Label: s.say("fact_cut_off"), Value: just(s.say("cut_off_none"))}
 	if last == nil {
 		return f
 	}
-	d := s.published(last)
+	d := s.published(s.volume(last))
 	f.Value = []run{{Text: d.Text, Href: d.Href}}
 	if d.After != "" {
 		f.Value = append(f.Value, run{Text: ", " + d.After, Class: "dim"})
@@ -113,24 +126,26 @@ func (s *sheet) cutOff(folios []*dossier.Folio) fact {
 	return f
 }
 
-// reaches compares dates by the last day they can mean, then by the first.
-func reaches(a, b string) int {
-	last := func(edtf string) date.Day {
-		if _, d, ok := date.Bounds(edtf); ok {
-			return d
-		}
-		return date.Day{Year: 9999, Month: 12, Day: 31} // open to the end
-	}
-	return cmp.Or(last(a).Compare(last(b)), date.Compare(a, b))
+// reaches compares dates of publication by the last day they can mean, then by
+// their order.
+func (c *composer) reaches(a, b *dossier.Folio) int {
+	x, y := c.days[a.Briefing.Published], c.days[b.Briefing.Published]
+	return cmp.Or(x.last.Compare(y.last), cmp.Compare(x.place, y.place))
 }
 
 // datedEvents is the chronology's entries that have a year.
 func (c *composer) datedEvents() []*dossier.Dated {
 	var dated []*dossier.Dated
 	for _, e := range c.Events {
-		if lane(e.EDTF) == laneDated {
+		if c.days[e.EDTF].lane == laneDated {
 			dated = append(dated, e)
 		}
 	}
 	return dated
+}
+
+// newestEvents is the last of those.
+func (c *composer) newestEvents() []*dossier.Dated {
+	dated := c.datedEvents()
+	return dated[max(0, len(dated)-newest):]
 }

@@ -89,10 +89,10 @@ func TestSilenceIsSilence(t *testing.T) {
 		t.Errorf("the cell shows %+v", got)
 	}
 	sides, others := s.bySide(d.Themes[0].Said)
-	if len(sides) != 2 || len(others) != 0 || len(s.silentSides(d.Themes[0].Said)) != 0 {
+	if len(sides) != 2 || len(others) != 0 || len(s.silentSides(d.Themes[0])) != 0 {
 		t.Errorf("sides %+v, others %+v", sides, others)
 	}
-	if silent := s.silentSides(d.Themes[2].Said); len(silent) != 2 {
+	if silent := s.silentSides(d.Themes[2]); len(silent) != 2 {
 		t.Errorf("silent on a theme nobody speaks on: %v", silent)
 	}
 	own := dossier.Said{Statement: &dossier.Statement{Rank: dossier.RankOwn}, From: d.Sources[0], Actor: ilic}
@@ -149,12 +149,14 @@ func TestCutOffIsAsInferredAsItsSource(t *testing.T) {
 	}
 	for published, want := range map[string]string{"2030": "2030", "2030-05": "May 2030", "2029": "4–6 May 2030, one of these days", "2030-05-04": "4–6 May 2030, one of these days", "2029-12/..": "from December 2029"} {
 		d.Sources[1].Briefing.Published = published
+		c = newComposer(d, Options{Words: words(t)})
 		if got := c.sheet("x.html").cutOff(d.Sources).Value[0].Text; got != want {
 			t.Errorf("with a source of %s: %s, want %s", published, got, want)
 		}
 	}
 	d.Sources[1].Briefing.Published = ""
 	d.Sources[0].Briefing.Source.PublishedBasis = "stated"
+	c = newComposer(d, Options{Words: words(t)})
 	if got := joinRuns(c.sheet("x.html").cutOff(d.Sources).Value); strings.Contains(got, "inferred") {
 		t.Errorf("%s", got)
 	}
@@ -197,7 +199,7 @@ func TestThemesStandInTheDossiersOrder(t *testing.T) {
 	}
 	c := newComposer(d, Options{Words: words(t)})
 	var titles []string
-	for _, p := range c.sheet("briefings/001_orva.html").sections(c.volumes[0])[0].Parts {
+	for _, p := range c.sheet("briefings/001_orva.html").sections(c.volume(d.Sources[0]))[0].Parts {
 		titles = append(titles, p.ID)
 	}
 	if got := strings.Join(titles, " "); got != "own-first-of-all theme-filling theme-sharing theme-third own-on-the-third theme-gone" {

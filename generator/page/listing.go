@@ -16,7 +16,7 @@ func (s *sheet) listing(v *volume) (l *dossier.Listing, aside int) {
 	parts, last := v.parts(), dossier.Reason("")
 	for i, at := range v.Source.Lines {
 		n := i + 1
-		if !v.listed[n] {
+		if !v.listed(n) {
 			continue
 		}
 		var here []part
@@ -150,21 +150,21 @@ func asides(here []part, line dossier.Span) []dossier.Mark {
 // and date, in a fixed order.
 func (s *sheet) sourceMarks(v *volume) []dossier.Mark {
 	var marks []dossier.Mark
-	for _, q := range v.quoted {
+	for _, q := range v.quoted() {
 		for _, at := range v.fragments(q) {
 			if q.Kind != dossier.Indirect {
 				marks = append(marks, dossier.Mark{Kind: dossier.MarkQuote, Span: at})
 			}
 		}
 	}
-	for _, n := range v.named {
+	for _, n := range v.named() {
 		kind := dossier.MarkActor
 		if n.class == "da" {
 			kind = dossier.MarkDate
 		}
 		marks = append(marks, dossier.Mark{Kind: kind, Span: n.span, Href: n.href})
 	}
-	for at := range v.cited {
+	for at := range s.places(v.Folio) {
 		marks = append(marks, dossier.Mark{Kind: dossier.MarkCited, Span: at, ID: dossier.Anchor(at)})
 	}
 	slices.SortFunc(marks, func(a, b dossier.Mark) int {

@@ -16,17 +16,17 @@ type lineNote struct {
 // notes gathers the margin of every line: who speaks, leading to the statement
 // in the briefing; what it dates; the themes it belongs to.
 func (s *sheet) notes(v *volume) map[int]*lineNote {
-	notes := map[int]*lineNote{}
+	notes, quoted := map[int]*lineNote{}, v.quoted()
 	at := func(line int) *lineNote {
 		if notes[line] == nil {
 			notes[line] = &lineNote{seen: map[string]bool{}}
 		}
 		return notes[line]
 	}
-	for _, q := range v.quoted {
+	for _, q := range quoted {
 		at(q.Cite.Line).link(s.speaks(q), s.itemHref(q.From, q), "")
 	}
-	for _, e := range v.dated {
+	for _, e := range v.dated() {
 		row := s.entry(e)
 		said := row.When.Text
 		if row.When.After != "" {
@@ -37,7 +37,7 @@ func (s *sheet) notes(v *volume) map[int]*lineNote {
 		}
 		at(e.Cite.Line).link(said, s.itemHref(e.From, e), "")
 	}
-	for _, q := range v.quoted {
+	for _, q := range quoted {
 		for _, t := range q.Themes {
 			at(q.Cite.Line).theme(s.themes[t])
 		}

@@ -99,7 +99,7 @@ func TestASentenceIsPrintedOnce(t *testing.T) {
 	one.Briefing.Sections = []dossier.Section{statements, entries}
 	c := newComposer(d, Options{Words: words(t)})
 	s := c.sheet("briefings/001_orva.html")
-	v := c.volumes[0]
+	v := c.volume(d.Sources[0])
 	said := s.sections(v)[0].Blocks[0].Statements
 	if got := joinRuns(said[0].Words); !strings.HasPrefix(got, "Minister ‹Anna Berg› said") {
 		t.Errorf("first: %s", got)

@@ -1,9 +1,15 @@
 // Package page lays a dossier out as the pages of its site.
 //
-// In comes one dossier, joined; out come pages complete in themselves: every
+// In comes one dossier, joined; out come sheets: pages that can be set, each
+// with the key of all that it shows. Set, a page is complete in itself: every
 // word, link, date and mark that a template shows is computed here, so that a
-// template only displays. Nothing is opened, printed or read from a clock, and
-// the same dossier gives the same pages.
+// template only displays. Nothing is read from a file, printed or taken from a
+// clock, and the same dossier gives the same pages.
+//
+// Planning reads only what a shut folio says; a page that is set opens the
+// folios whose words it prints, and shuts them. No page depends on another
+// having been set. Where pages would grow with the dossier they are cut into
+// parts (see cut.go).
 //
 // Interface words are said from one table, i18n/LANG.yaml (see Words). What is
 // put together from data (dates, counts, how a speaker was found) is said
@@ -15,7 +21,7 @@
 package page
 
 import (
-	"path"
+	"fmt"
 
 	"dossier/generator/dossier"
 )
@@ -26,53 +32,86 @@ type Options struct {
 	Words   Words  // of the interface; without them their keys are shown
 }
 
-// Compose lays out every page of the site, in a fixed order.
+// Plan lays out every page of the site, in a fixed order, without setting any.
+// Pages are set one at a time, by one goroutine.
+func Plan(d *dossier.Dossier, opts Options) []dossier.Sheet {
+	p := newPlan(newComposer(d, opts))
+	p.home()
+	p.timeline()
+	p.positions()
+	p.themePages()
+	p.briefingIndex()
+	for _, f := range d.Sources {
+		p.briefingPage(f)
+		p.sourcePage(f)
+	}
+	p.peopleIndex()
+	p.actorPages()
+	p.catalogue()
+	p.method()
+	p.notFound()
+	clear(p.volumes)
+	return p.sheets
+}
+
+// Compose sets every page of the site.
 func Compose(d *dossier.Dossier, opts Options) []dossier.Page {
-	c := newComposer(d, opts)
-	pages := []dossier.Page{c.home(), c.timeline(), c.positions()}
-	pages = append(pages, c.themePages()...)
-	pages = append(pages, c.briefingPages()...)
-	pages = append(pages, c.actorPages()...)
-	pages = append(pages, c.catalogue(), c.method(), c.notFound())
-	// The sources come last: only now is every place known that a printed
-	// sentence leads to, and each is marked.
-	return append(pages, c.sourcePages()...)
+	sheets := Plan(d, opts)
+	pages := make([]dossier.Page, len(sheets))
+	for i, s := range sheets {
+		p, err := s.Compose()
+		if err != nil {
+			panic(err) // all sources are open
+		}
+		pages[i] = p
+	}
+	return pages
 }
 
 // composer is the dossier with what all its pages need to know of each other.
 type composer struct {
 	*dossier.Dossier
 	opts    Options
-	volumes []*volume
-	volume  map[*dossier.Folio]*volume
+	volumes map[*dossier.Folio]*volume // of the page that is being set
 	themes  map[*dossier.ThemeFile]*themeLink
 	sides   []*side
 	parties []*side // those that speak; nil when the dossier is not told by sides
 	sideOf  map[string]*side
-	files   map[string]string  // slash path from the dossier's root → page
-	sources map[string]*volume // the same for originals
-	days    map[string]bool    // dates that have a place on the timeline
+	files   map[string]file // by slash path from the dossier's root
+	days    map[string]*day // what bears a date, by its EDTF; "" for what bears none
+	ordered []*day          // the same in order, what bears no date last
 	reach   map[*dossier.ThemeFile]*reach
+	about   map[*dossier.ActorFile]*talk
+	alike   map[string]string // roles as they are compared
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {
 	c := &composer{
-		Dossier: d, opts: opts,
-		volume: map[*dossier.Folio]*volume{}, sources: map[string]*volume{},
-		themes: markThemes(d.Themes),
-		days:   map[string]bool{},
-		reach:  reachOf(d.Themes),
+		Dossier: d, opts: opts, volumes: map[*dossier.Folio]*volume{},
+		themes: markThemes(d.Themes), alike: map[string]string{},
 	}
 	c.findSides()
 	c.findDays()
-	for _, f := range d.Sources {
-		v := c.newVolume(f)
-		c.volumes = append(c.volumes, v)
-		c.volume[f] = v
-		c.sources[path.Join("content/sources", f.Source.Name)] = v
-	}
+	c.reach = c.reachOf(d.Themes)
+	c.about = mentioned(d)
 	c.files = c.contentFiles()
 	return c
+}
+
+// set opens the sources that a page shows, sets it, and shuts them again.
+func (c *composer) set(s *sheet, shows []*dossier.Folio, page func(*sheet) dossier.Page) (dossier.Page, error) {
+	if c.Opener != nil {
+		if err := c.Opener.Open(shows...); err != nil {
+			return dossier.Page{}, fmt.Errorf("setting %s: %w", s.path, err)
+		}
+		defer c.Opener.Shut(shows...)
+	}
+	defer clear(c.volumes)
+	s.shows = make(map[*dossier.Folio]bool, len(shows))
+	for _, f := range shows {
+		s.shows[f] = true
+	}
+	return page(s), nil
 }
 
 func (c *composer) say(key string, pairs ...any) string { return c.opts.Words.Say(key, pairs...) }

@@ -208,7 +208,7 @@ func TestHostileNamesStayData(t *testing.T) {
 func TestRunsAreTheSentence(t *testing.T) {
 	d := dam()
 	c := newComposer(d, Options{Words: words(t)})
-	v, s := c.volumes[0], c.sheet("index.html")
+	v, s := c.volume(d.Sources[0]), c.sheet("index.html")
 	for from := range damText {
 		for _, to := range []int{from, from + 1, from + 30, len(damText)} {
 			at := dossier.Span{Start: from, End: min(to, len(damText))}

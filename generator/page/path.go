@@ -99,21 +99,29 @@ func fragment(prefix, text string) string {
 	return b.String()
 }
 
-// contentFiles maps the files a person may link to in Markdown to their pages.
-func (c *composer) contentFiles() map[string]string {
-	files := map[string]string{homeFile: href(homePath)}
+// file is what a person may link to in Markdown, with its page.
+type file struct {
+	href     string
+	folio    *dossier.Folio // of an original or a briefing
+	original bool
+}
+
+// contentFiles is the files a person may link to in Markdown.
+func (c *composer) contentFiles() map[string]file {
+	files := make(map[string]file, 2*len(c.Sources)+len(c.Themes)+1)
+	files[homeFile] = file{href: href(homePath)}
 	for _, f := range c.Sources {
-		files[path.Join("content/sources", f.Source.Name)] = href(sourcePath(f))
+		files[path.Join("content/sources", f.Source.Name)] = file{href(sourcePath(f)), f, true}
 		if f.Briefing != nil && f.Briefing.File != "" {
-			files[path.Join("content/briefings", f.Briefing.File)] = href(briefingPath(f))
+			files[path.Join("content/briefings", f.Briefing.File)] = file{href(briefingPath(f)), f, false}
 		}
 	}
 	for _, t := range c.Themes {
-		files[path.Join("content/themes", t.ID+".md")] = href(themePath(t))
+		files[path.Join("content/themes", t.ID+".md")] = file{href: href(themePath(t))}
 	}
 	for _, a := range c.Actors {
 		if a.Profile != nil && actorPath(a) != "" {
-			files[path.Join("content/people", a.Profile.ID+".md")] = actorHref(a)
+			files[path.Join("content/people", a.Profile.ID+".md")] = file{href: actorHref(a)}
 		}
 	}
 	return files

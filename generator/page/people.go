@@ -34,13 +34,30 @@ type actorGroup struct {
 // longestFlat is how many names are listed without a letter over them.
 const longestFlat = 40
 
-func (c *composer) peopleIndex() dossier.Page {
-	s := c.sheet(peoplePath)
+func (p *plan) peopleIndex() {
+	p.sheet(peoplePath, "people", func() {
+		p.text(p.composer.draft(p.Sources))
+		p.sidesAll()
+		for _, a := range p.Actors {
+			p.actor(a)
+			p.actorCounts(a)
+		}
+	}, (*sheet).peopleIndex)
+}
+
+// actorCounts says what a list of actors shows of one besides the name.
+func (p *plan) actorCounts(a *dossier.ActorFile) {
+	p.text(p.mainRole(a))
+	p.number(len(a.Said))
+	p.number(len(a.In))
+}
+
+func (s *sheet) peopleIndex() dossier.Page {
 	view := struct{ Persons, Bodies, Places []actorGroup }{
 		s.actorGroups(dossier.Person), s.actorGroups(dossier.Body), s.actorGroups(dossier.Place),
 	}
 	h := head{Toc: s.contents("person", shownIf("organization", len(view.Bodies) > 0), shownIf("place", len(view.Places) > 0))}
-	return s.page("people", s.say("nav_people"), h, view)
+	return s.page(s.say("nav_people"), h, view)
 }
 
 // actorGroups is the actors of a kind, side by side; those of no side last.
@@ -113,6 +130,6 @@ func (s *sheet) actorRow(a *dossier.ActorFile) actorRow {
 	if len(a.Said) > 0 {
 		row.Said = s.count("n_statements", len(a.Said))
 	}
-	row.Role = mainRole(a)
+	row.Role = s.mainRole(a)
 	return row
 }

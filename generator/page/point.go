@@ -99,9 +99,13 @@ func standing(s dossier.Standing) string {
 	return string(dossier.Happened)
 }
 
-// nameItems gives every statement and entry of a briefing its anchor there:
+// ids gives every statement and entry of a briefing its anchor there:
 // the line it cites, numbered where several cite one line.
-func (v *volume) nameItems() {
+func (v *volume) ids() map[any]string {
+	if v.itemIDs != nil {
+		return v.itemIDs
+	}
+	v.itemIDs = make(map[any]string, len(v.Said)+len(v.Dated))
 	seen := map[string]int{}
 	name := func(prefix string, line int, item any) {
 		id := prefix + dossier.LineAnchor(line)
@@ -109,7 +113,7 @@ func (v *volume) nameItems() {
 		if n := seen[id]; n > 1 {
 			id += "-" + strconv.Itoa(n)
 		}
-		v.ids[item] = id
+		v.itemIDs[item] = id
 	}
 	for _, q := range v.Said {
 		name("said-", q.Cite.Line, q)
@@ -117,11 +121,12 @@ func (v *volume) nameItems() {
 	for _, e := range v.Dated {
 		name("when-", e.Cite.Line, e)
 	}
+	return v.itemIDs
 }
 
 // itemHref leads to an item on its own briefing.
 func (s *sheet) itemHref(from *dossier.Folio, item any) string {
-	return href(briefingPath(from)) + "#" + s.volume[from].ids[item]
+	return href(briefingPath(from)) + "#" + s.volume(from).ids()[item]
 }
 
 // itemID is an item's anchor, on the page of its own briefing only.
@@ -129,5 +134,5 @@ func (s *sheet) itemID(from *dossier.Folio, item any) string {
 	if from == nil || s.path != briefingPath(from) {
 		return ""
 	}
-	return s.volume[from].ids[item]
+	return s.volume(from).ids()[item]
 }

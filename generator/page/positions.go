@@ -41,44 +41,45 @@ type cell struct {
 // undatedShown is how many undated statements a cell shows under the latest.
 const undatedShown = 2
 
-func (c *composer) positions() dossier.Page {
-	s := c.sheet(positionsPath)
-	view := positionsView{Span: len(c.Themes) + 1}
-	for _, t := range c.Themes {
-		view.Themes = append(view.Themes, c.themes[t])
+func (p *plan) positions() {
+	p.sheet(positionsPath, "positions", func() {
+		p.aboutAll()
+		p.sidesAll()
+		for _, a := range p.speakersAll() {
+			p.actor(a)
+			p.text(p.mainRole(a))
+			for _, t := range p.Themes {
+				p.saidRows(p.reach[t].said[a])
+			}
+		}
+		p.saidRows(p.others())
+	}, (*sheet).positions)
+}
+
+func (s *sheet) positions() dossier.Page {
+	view := positionsView{Span: len(s.composer.Themes) + 1}
+	for _, t := range s.composer.Themes {
+		view.Themes = append(view.Themes, s.themes[t])
 	}
-	for _, side := range c.parties {
+	for _, side := range s.parties {
 		view.Sides = append(view.Sides, s.sideTable(side))
 	}
 	title, kick := s.say("nav_positions"), s.say("kick_positions")
-	if c.parties == nil {
+	if s.parties == nil {
 		title, kick = s.say("section_who_says_what"), s.say("kick_speakers")
 		view.Sides = s.speakers()
 	}
 	view.Others = s.statements(s.others())
 	h := head{Kick: just(kick), Toc: s.contents("table", shownIf("others", len(view.Others) > 0))}
-	return s.page("positions", title, h, view)
+	return s.page(title, h, view)
 }
 
-// speakers is the table of a dossier without sides: whoever says anything on
-// a theme, those who say most first.
+// speakers is the table of a dossier without sides.
 func (s *sheet) speakers() []sideTable {
-	said := map[*dossier.ActorFile]int{}
-	var all []*dossier.ActorFile
-	for _, a := range s.Actors {
-		for _, t := range s.Themes {
-			said[a] += len(s.reach[t].said[a])
-		}
-		if said[a] > 0 {
-			all = append(all, a)
-		}
-	}
+	all := s.speakersOn()
 	if all == nil {
 		return nil
 	}
-	slices.SortStableFunc(all, func(a, b *dossier.ActorFile) int {
-		return cmp.Or(cmp.Compare(said[b], said[a]), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
-	})
 	table := sideTable{}
 	for _, a := range all {
 		row, _ := s.positionRow(a)
@@ -87,13 +88,31 @@ func (s *sheet) speakers() []sideTable {
 	return []sideTable{table}
 }
 
+// speakersOn is whoever says anything on a theme, those who say most first.
+func (c *composer) speakersOn() []*dossier.ActorFile {
+	said := map[*dossier.ActorFile]int{}
+	var all []*dossier.ActorFile
+	for _, a := range c.Actors {
+		for _, t := range c.Themes {
+			said[a] += len(c.reach[t].said[a])
+		}
+		if said[a] > 0 {
+			all = append(all, a)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *dossier.ActorFile) int {
+		return cmp.Or(cmp.Compare(said[b], said[a]), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return all
+}
+
 // others is what stands in no cell: unnamed speakers, what a third party passed
 // on and, where there are sides, speakers of none.
-func (s *sheet) others() []*dossier.Said {
+func (c *composer) others() []*dossier.Said {
 	shown := map[*dossier.Said]bool{}
-	for _, t := range s.Themes {
-		for a, said := range s.reach[t].said {
-			if s.parties == nil || s.sideOf[a.Side] != nil {
+	for _, t := range c.Themes {
+		for a, said := range c.reach[t].said {
+			if c.parties == nil || c.sideOf[a.Side] != nil {
 				for _, q := range firsthand(said) {
 					shown[q] = true
 				}
@@ -101,7 +120,7 @@ func (s *sheet) others() []*dossier.Said {
 		}
 	}
 	var others []*dossier.Said
-	for _, q := range s.Statements {
+	for _, q := range c.Statements {
 		if len(q.Themes) > 0 && !shown[q] {
 			others = append(others, q)
 		}
@@ -125,7 +144,7 @@ func (s *sheet) sideTable(side *side) sideTable {
 
 // positionRow is an actor with what they say on every theme, if anything.
 func (s *sheet) positionRow(a *dossier.ActorFile) (row positionRow, speaks bool) {
-	row = positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: mainRole(a)}
+	row = positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: s.mainRole(a)}
 	for _, t := range s.Themes {
 		c := s.cell(a, t)
 		speaks = speaks || len(c.Said) > 0
@@ -163,4 +182,16 @@ func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 		}
 	}
 	return c
+}
+
+// speakersAll is everybody who can stand in the table, in its order.
+func (c *composer) speakersAll() []*dossier.ActorFile {
+	if c.parties == nil {
+		return c.speakersOn()
+	}
+	var all []*dossier.ActorFile
+	for _, side := range c.parties {
+		all = append(all, side.actors...)
+	}
+	return all
 }

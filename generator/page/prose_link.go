@@ -90,15 +90,19 @@ func (s *sheet) target(dest, from string) string {
 	if strings.HasPrefix(u.Path, "/") {
 		file = path.Join("content", u.Path)
 	}
-	page, ok := s.files[file]
-	if !ok {
+	to, ok := s.files[file]
+	switch {
+	case !ok:
 		return ""
+	case s.leads != nil && to.folio != nil:
+		s.leads(to.folio)
+		return to.href
+	case to.folio != nil && s.shows != nil && !s.shows[to.folio]:
+		return "" // a page leads to the sources that it shows
 	}
-	if m := lineFragment.FindStringSubmatch(u.Fragment); m != nil {
+	if m := lineFragment.FindStringSubmatch(u.Fragment); m != nil && to.original {
 		n, _ := strconv.Atoi(m[1])
-		if v := s.sources[file]; v != nil {
-			return v.lineHref(n)
-		}
+		return s.volume(to.folio).lineHref(n)
 	}
-	return page
+	return to.href
 }

@@ -23,6 +23,16 @@ func sameRole(role string) string {
 	return strings.Join(words, " ")
 }
 
+// sameRole remembers: ten thousand sources give few roles.
+func (c *composer) sameRole(role string) string {
+	same, known := c.alike[role]
+	if !known {
+		same = sameRole(role)
+		c.alike[role] = same
+	}
+	return same
+}
+
 // heldAs is a role with every place that gives it, in its first wording.
 type heldAs struct {
 	role     string
@@ -35,7 +45,7 @@ func (s *sheet) roles(a *dossier.ActorFile) []run {
 	var list []*heldAs
 	known := map[string]*heldAs{}
 	for _, r := range a.Roles {
-		key := sameRole(r.Role)
+		key := s.sameRole(r.Role)
 		h := known[key]
 		if h == nil {
 			h = &heldAs{role: r.Role}
@@ -67,17 +77,20 @@ func (s *sheet) roles(a *dossier.ActorFile) []run {
 
 // mainRole is the one role an actor is listed with: a person's word for it,
 // else the one that most sources give, of several the fullest.
-func mainRole(a *dossier.ActorFile) string {
+func (c *composer) mainRole(a *dossier.ActorFile) string {
 	if a.Profile != nil && a.Profile.Role != "" {
 		return a.Profile.Role
 	}
+	if len(a.Roles) == 0 {
+		return ""
+	}
 	given := map[string]int{}
 	for _, r := range a.Roles {
-		given[sameRole(r.Role)]++
+		given[c.sameRole(r.Role)]++
 	}
 	best := ""
 	for _, r := range a.Roles {
-		n := cmp.Or(cmp.Compare(given[sameRole(r.Role)], given[sameRole(best)]), cmp.Compare(len(r.Role), len(best)))
+		n := cmp.Or(cmp.Compare(given[c.sameRole(r.Role)], given[c.sameRole(best)]), cmp.Compare(len(r.Role), len(best)))
 		if n > 0 {
 			best = r.Role
 		}

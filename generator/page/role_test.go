@@ -25,7 +25,7 @@ func TestRolesAreListedOnce(t *testing.T) {
 	if got := joinRuns(c.sheet("people/anna-berg.html").roles(a)); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
-	if got := mainRole(a); got != "U.S. Dam’s Envoy" {
+	if got := c.mainRole(a); got != "U.S. Dam’s Envoy" {
 		t.Errorf("listed as %q", got)
 	}
 }

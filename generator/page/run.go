@@ -43,7 +43,7 @@ func (s *sheet) verbatim(v *volume, at dossier.Span, apart []dossier.Span, set c
 	for _, n := range v.within(at) {
 		put(from, n.span.Start, "", "")
 		link := n.href
-		if link == href(s.path) {
+		if s.here(link) {
 			link = "" // a page does not lead to itself
 		}
 		put(n.span.Start, n.span.End, link, n.class)
@@ -80,10 +80,10 @@ func (s *sheet) worded(v *volume, text string) []run {
 	var found []named
 	for _, p := range v.Actors {
 		link := actorHref(p.Actor)
-		if link == "" || link == href(s.path) {
+		if link == "" || s.here(link) {
 			continue
 		}
-		for _, name := range append([]string{p.Actor.Name}, p.Actor.Aliases...) {
+		for _, name := range namesOf(p) {
 			for _, at := range occurrences(text, name) {
 				found = append(found, named{span: at, href: link})
 			}
@@ -96,6 +96,19 @@ func (s *sheet) worded(v *volume, text string) []run {
 		from = n.span.End
 	}
 	return merge(append(runs, run{Text: text[from:]}))
+}
+
+// namesOf is what the source's briefing calls an actor, the name under which
+// the dossier knows them, and those that a person gives them.
+func namesOf(p *dossier.Presence) []string {
+	names := []string{p.Actor.Name}
+	if p.Entry != nil {
+		names = append(append(names, p.Entry.Name), p.Entry.Aliases...)
+	}
+	if p.Actor.Profile != nil {
+		names = append(names, p.Actor.Profile.Aliases...)
+	}
+	return names
 }
 
 // occurrences is where a name stands in text as a whole word.

@@ -81,13 +81,13 @@ func (s *sheet) speaker(row *statement, v *volume, q *dossier.Said) {
 	switch {
 	case q.Actor != nil:
 		row.Speaker = run{Text: q.Actor.Name, Href: actorHref(q.Actor)}
-		if row.Speaker.Href == href(s.path) {
+		if s.here(row.Speaker.Href) {
 			row.Speaker.Href = ""
 		}
 		if side := s.sideOf[q.Actor.Side]; side != nil {
 			row.Side = link{Text: side.name, Href: sidePath(side)}
 		}
-		if p := v.role[q.Actor]; p != nil && p.Entry != nil {
+		if p := v.in(q.Actor); p != nil && p.Entry != nil {
 			row.Role = p.Entry.Role
 		}
 	case q.Speaker != "":

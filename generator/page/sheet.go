@@ -11,10 +11,18 @@ import (
 // sheet is one page while it is being set.
 type sheet struct {
 	*composer
-	path string
+	path   string
+	whole  string // the page that it is a part of; else itself
+	layout string
+	shows  map[*dossier.Folio]bool // the sources that are open; nil when all are
+	leads  func(*dossier.Folio)    // told of every source that Markdown links to; may be nil
 }
 
-func (c *composer) sheet(p string) *sheet { return &sheet{composer: c, path: p} }
+func (c *composer) sheet(p string) *sheet { return &sheet{composer: c, path: p, whole: p} }
+
+// here reports whether an address is that of the page, or of the page that it
+// is a part of: a page does not lead to itself.
+func (s *sheet) here(address string) bool { return address == href(s.whole) }
 
 // head is what every page begins with and is surrounded by.
 type head struct {
@@ -42,7 +50,7 @@ type fact struct {
 func just(s string) []run { return []run{{Text: s}} }
 
 // page closes a sheet: its view, with head, becomes the page's data.
-func (s *sheet) page(layout, title string, h head, view any) dossier.Page {
+func (s *sheet) page(title string, h head, view any) dossier.Page {
 	h.Dossier, h.Home = s.name(), href(homePath)
 	h.Lang, h.Dir = s.lang(), direction(s.lang())
 	if h.Bare {
@@ -58,7 +66,7 @@ func (s *sheet) page(layout, title string, h head, view any) dossier.Page {
 	}
 	m := data(view)
 	m["head"] = data(h)
-	return dossier.Page{Path: s.path, Layout: layout, Title: title, Data: m}
+	return dossier.Page{Path: s.path, Layout: s.layout, Title: title, Data: m}
 }
 
 func (c *composer) name() string {
@@ -113,7 +121,7 @@ func (s *sheet) marked(links []link) []link {
 		switch dir := path.Dir(l.Href); {
 		case l.Href == s.path:
 			links[i].Current = "page"
-		case dir != "." && dir == path.Dir(s.path), l.Href == peoplePath && isActor(s.path):
+		case l.Href == s.whole, dir != "." && dir == path.Dir(s.whole), l.Href == peoplePath && isActor(s.whole):
 			links[i].Current = "true"
 		}
 		links[i].Href = href(l.Href)
@@ -129,7 +137,7 @@ func (s *sheet) rail() []*themeLink {
 	list := make([]*themeLink, len(s.composer.Themes))
 	for i, t := range s.composer.Themes {
 		mark := *s.themes[t]
-		mark.Here = mark.Href == href(s.path)
+		mark.Here = s.here(mark.Href)
 		list[i] = &mark
 	}
 	return list
@@ -138,7 +146,7 @@ func (s *sheet) rail() []*themeLink {
 func (s *sheet) themeLinks(themes []*dossier.ThemeFile) []*themeLink {
 	var list []*themeLink
 	for _, t := range themes {
-		if mark := s.themes[t]; mark != nil && mark.Href != href(s.path) {
+		if mark := s.themes[t]; mark != nil && !s.here(mark.Href) {
 			list = append(list, mark)
 		}
 	}

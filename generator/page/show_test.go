@@ -86,7 +86,7 @@ func TestUnfoundWords(t *testing.T) {
 func TestBriefingSections(t *testing.T) {
 	d := dam()
 	c := newComposer(d, Options{Words: words(t)})
-	all := c.sheet("briefings/001_orva.html").sections(c.volumes[0])
+	all := c.sheet("briefings/001_orva.html").sections(c.volume(d.Sources[0]))
 	titles := []string{}
 	for _, part := range all {
 		titles = append(titles, part.Title)
@@ -96,7 +96,7 @@ func TestBriefingSections(t *testing.T) {
 	}
 	one := d.Sources[0].Briefing
 	one.Sections = append(one.Sections, dossier.Section{Kind: dossier.KeyPoints, Level: 3, Title: "Costs", Items: []dossier.Item{{Raw: "x"}}})
-	parts := c.sheet("briefings/001_orva.html").sections(c.volumes[0])[3].Parts
+	parts := c.sheet("briefings/001_orva.html").sections(c.volume(d.Sources[0]))[3].Parts
 	if len(parts) != 1 || parts[0].Title != "Costs" || parts[0].ID != "own-costs" {
 		t.Errorf("a person's heading inside a section of the grammar: %+v", parts)
 	}
@@ -226,7 +226,7 @@ func TestWhoNeverSpeaksIsNotSilent(t *testing.T) {
 	d := dam("third")
 	d.Actors[1].Kind, d.Actors[1].Side = dossier.Person, "Farland"
 	c := newComposer(d, Options{Words: words(t)})
-	for _, l := range c.sheet("x.html").silentSides(nil) {
+	for _, l := range c.silentSides(d.Themes[2]) {
 		if l.Text == "Farland" {
 			t.Error("Farland is listed as silent")
 		}

@@ -75,6 +75,16 @@ func (c *composer) findParties() {
 	}
 }
 
+// sidesAll says that the page is told by sides, in their order.
+func (p *plan) sidesAll() {
+	p.flag(p.parties != nil)
+	for _, s := range p.sides {
+		p.text(s.id)
+		p.text(s.name)
+		p.flag(s.party)
+	}
+}
+
 // sidePath is a side's place on the page of positions; empty without one.
 func sidePath(s *side) string {
 	if !s.party {

@@ -17,24 +17,20 @@ type sourceView struct {
 	Themes   []*themeLink
 }
 
-func (c *composer) sourcePages() []dossier.Page {
-	var pages []dossier.Page
-	for _, v := range c.volumes {
-		pages = append(pages, c.sourcePage(v))
-	}
-	return pages
+func (p *plan) sourcePage(f *dossier.Folio) {
+	p.sheet(sourcePath(f), "source", func() {
+		p.show(f)
+		p.show(f.CitedBy...) // what they cite is marked here
+	}, func(s *sheet) dossier.Page { return s.sourcePage(s.volume(f)) })
 }
 
-func (c *composer) sourcePage(v *volume) dossier.Page {
-	s := c.sheet(sourcePath(v.Folio))
+func (s *sheet) sourcePage(v *volume) dossier.Page {
 	view := sourceView{Code: v.Code, Lang: v.Briefing.Source.Language, Briefing: href(briefingPath(v.Folio)), Named: s.namedIn(v)}
 	view.Dir = direction(view.Lang)
-	view.Themes, _ = c.themesIn(v.Folio)
-	facts := append(s.sourceFacts(v), fact{}) // the last is filled in below
-	// The listing comes after everything that leads into it.
+	view.Themes, _ = s.themesIn(v.Folio)
 	listing, aside := s.listing(v)
 	lines := just(s.say("lines_shown", "read", s.count("n_lines_read", len(listing.Lines)-aside), "aside", s.count("n_lines_aside", aside)))
-	facts[len(facts)-1] = fact{s.say("fact_lines"), append(lines, s.skip(v, listing)...)}
+	facts := append(s.sourceFacts(v), fact{s.say("fact_lines"), append(lines, s.skip(v, listing)...)})
 	h := head{
 		Kick: []run{
 			{Text: s.say("kick_source", "code", v.Code), Href: href(sourcesPath)},
@@ -44,7 +40,7 @@ func (c *composer) sourcePage(v *volume) dossier.Page {
 		Draft: s.draft([]*dossier.Folio{v.Folio}), Facts: facts,
 		Toc: s.contents("text", shownIf("named", len(view.Named) > 0)),
 	}
-	p := s.page("source", s.headline(v.Folio), h, view)
+	p := s.page(s.headline(v.Folio), h, view)
 	p.Listing = listing
 	return p
 }

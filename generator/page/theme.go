@@ -42,18 +42,55 @@ type pointsOf struct {
 	Rows                 []point
 }
 
-func (c *composer) themePages() []dossier.Page {
-	pages := []dossier.Page{c.themeIndex()}
-	for _, t := range c.Themes {
-		pages = append(pages, c.themePage(t))
+func (p *plan) themePages() {
+	p.sheet(themesPath, "themes", func() {
+		p.aboutAll()
+		p.themeStates()
+	}, (*sheet).themeIndex)
+	for _, t := range p.Themes {
+		p.themePage(t)
 	}
-	return pages
 }
 
-func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
-	s := c.sheet(themePath(t))
+func (p *plan) themePage(t *dossier.ThemeFile) {
+	p.sheet(themePath(t), "theme", func() {
+		p.editorsWords(t)
+		p.sidesAll()
+		if t.Latest != nil {
+			p.saidRow(t.Latest)
+			p.runs(p.composer.sheet(themePath(t)).leftOut(t.LeftOut))
+		}
+		p.saidRows(t.Said)
+		p.pointRows(t.Points)
+		p.datedRows(t.Dated)
+		for _, a := range t.Actors {
+			p.actor(a)
+		}
+		for _, f := range p.Sources {
+			p.flag(p.reach[t].folios[f])
+		}
+		p.listed(p.Sources)
+		p.text(p.draft(t.Folios))
+	}, func(s *sheet) dossier.Page { return s.themePage(t) })
+}
+
+// editorsWords says what a person wrote of a theme, and what finds it.
+func (p *plan) editorsWords(t *dossier.ThemeFile) {
+	for _, words := range []string{t.Body, t.BottomLine, t.Status} {
+		p.prose(words, t.File)
+	}
+	p.text(t.By)
+	for _, terms := range [][]string{t.Terms, t.Exclude} {
+		p.number(len(terms))
+		for _, term := range terms {
+			p.text(term)
+		}
+	}
+}
+
+func (s *sheet) themePage(t *dossier.ThemeFile) dossier.Page {
 	view := themeView{
-		Mark: c.themes[t], BottomLineHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
+		Mark: s.themes[t], BottomLineHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
 		IntroHtml: s.prose(t.Body, t.File, 2),
 		Entries:   s.entries(t.Dated), Points: s.pointsBySource(t),
 	}
@@ -63,14 +100,14 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 	}
 	view.Who = s.said()
 	view.Sides, view.Others = s.bySide(t.Said)
-	view.Silent = s.silentSides(t.Said)
+	view.Silent = s.silentSides(t)
 	for _, a := range t.Actors {
 		if h := actorHref(a); h != "" {
 			view.Actors = append(view.Actors, link{Text: a.Name, Href: h})
 		}
 	}
-	for _, f := range c.Sources {
-		if c.reach[t].folios[f] {
+	for _, f := range s.Sources {
+		if s.reach[t].folios[f] {
 			view.In = append(view.In, s.sourceLink(f))
 		} else {
 			view.SilentIn = append(view.SilentIn, s.sourceLink(f))
@@ -81,7 +118,7 @@ func (c *composer) themePage(t *dossier.ThemeFile) dossier.Page {
 		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", view.Who.ID, shownIf("others", len(view.Others) > 0),
 			shownIf("passages", len(view.Points) > 0), shownIf("chronology", len(view.Entries) > 0), "sources"),
 	}
-	return s.page("theme", title(t), h, view)
+	return s.page(title(t), h, view)
 }
 
 // themeFacts is the control of a theme: how it is found, how far it reaches.
@@ -126,7 +163,7 @@ func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {
 	for _, p := range t.Points {
 		f := p.From
 		if n := len(groups); n == 0 || groups[n-1].Href != href(briefingPath(f)) {
-			groups = append(groups, pointsOf{Code: f.Code, Headline: s.headline(f), Href: href(briefingPath(f)), Lang: s.foreign(s.volume[f])})
+			groups = append(groups, pointsOf{Code: f.Code, Headline: s.headline(f), Href: href(briefingPath(f)), Lang: s.foreign(s.volume(f))})
 		}
 		g := &groups[len(groups)-1]
 		g.Rows = append(g.Rows, s.point(p.Cited))
@@ -146,8 +183,7 @@ func (s *sheet) sourceLink(f *dossier.Folio) link {
 	return link{Text: s.say("code_headline", "code", f.Code, "headline", s.headline(f)), Href: href(briefingPath(f))}
 }
 
-func (c *composer) themeIndex() dossier.Page {
-	s := c.sheet(themesPath)
+func (s *sheet) themeIndex() dossier.Page {
 	view := struct{ Themes []themeState }{s.themeStates()}
-	return s.page("themes", s.say("nav_themes"), head{Kick: just(s.count("n_themes", len(c.Themes)))}, view)
+	return s.page(s.say("nav_themes"), head{Kick: just(s.count("n_themes", len(s.composer.Themes)))}, view)
 }

@@ -63,12 +63,11 @@ func (s *sheet) bySpeaker(all []*dossier.Said) (named []sideRows, others []state
 	return named, others
 }
 
-// silentSides are the sides that made none of some statements.
-func (s *sheet) silentSides(all []*dossier.Said) []link {
+// silentSides are the sides that say nothing on a theme.
+func (c *composer) silentSides(t *dossier.ThemeFile) []link {
 	var silent []link
-	of := s.saidBySide(all)
-	for _, side := range s.parties {
-		if len(of[side]) == 0 {
+	for _, side := range c.parties {
+		if !c.reach[t].sides[side] {
 			silent = append(silent, link{Text: side.name, Href: sidePath(side)})
 		}
 	}

@@ -12,6 +12,24 @@ type themeState struct {
 	Silent     []link
 }
 
+// themeStates says that the page lists the themes with the state of each.
+func (p *plan) themeStates() {
+	for _, t := range p.Themes {
+		for _, words := range []string{t.Status, t.BottomLine} {
+			p.prose(words, t.File)
+		}
+		p.text(t.By)
+		p.number(len(t.Points))
+		p.number(len(t.Said))
+		p.number(len(t.Folios))
+		if t.Latest != nil {
+			p.saidRow(t.Latest)
+			p.runs(p.composer.sheet(themesPath).leftOut(t.LeftOut))
+		}
+		p.links(p.silentSides(t))
+	}
+}
+
 func (s *sheet) themeStates() []themeState {
 	var states []themeState
 	for _, t := range s.Themes {
@@ -24,7 +42,7 @@ func (s *sheet) themeStates() []themeState {
 			row := s.statement(t.Latest)
 			state.Latest, state.LeftOut = &row, s.leftOut(t.LeftOut)
 		}
-		state.Silent = s.silentSides(t.Said)
+		state.Silent = s.silentSides(t)
 		states = append(states, state)
 	}
 	return states

@@ -23,27 +23,37 @@ type dayView struct {
 	Published []link
 }
 
-func (c *composer) timeline() dossier.Page {
-	s := c.sheet(timelinePath)
+func (p *plan) timeline() {
+	p.sheet(timelinePath, "timeline", func() {
+		p.aboutAll()
+		for _, d := range p.ordered {
+			p.text(d.edtf)
+			p.datedRows(d.entries)
+			p.saidRows(d.said)
+			p.listed(d.published)
+		}
+	}, (*sheet).timeline)
+}
+
+func (s *sheet) timeline() dossier.Page {
 	lanes := []laneView{
 		{ID: "dated"},
 		{ID: "no-year", Title: s.say("section_no_year"), About: s.say("no_year_about")},
 		{ID: "undated", Title: s.say("section_undated"), About: s.say("undated_about")},
 	}
-	entries, said, published := c.byDay()
-	for _, d := range append(c.sortedDays(), "") {
-		day := dayView{When: s.date(d), Label: s.say("day_published"), Entries: s.dayEntries(entries[d])}
-		s.daySaid(&day, said[d])
-		for _, f := range published[d] {
+	for _, d := range s.ordered {
+		day := dayView{When: s.date(d.edtf), Label: s.say("day_published"), Entries: s.dayEntries(d.entries)}
+		s.daySaid(&day, d.said)
+		for _, f := range d.published {
 			day.Published = append(day.Published, s.sourceLink(f))
 		}
 		if day.When != nil {
-			day.ID, day.When.Href = dayID(d), ""
+			day.ID, day.When.Href = dayID(d.edtf), ""
 		} else {
 			day.Label = s.say("day_undated")
 		}
 		if len(day.Entries)+len(day.Said)+len(day.SpokenIn)+len(day.Published) > 0 {
-			lanes[lane(d)].Days = append(lanes[lane(d)].Days, day)
+			lanes[d.lane].Days = append(lanes[d.lane].Days, day)
 		}
 	}
 	view := struct{ Lanes []laneView }{}
@@ -57,26 +67,10 @@ func (c *composer) timeline() dossier.Page {
 		}
 	}
 	h := head{
-		Kick: just(s.count("n_events", len(c.Events))), Toc: toc,
-		Facts: []fact{s.cutOff(c.Sources), {s.say("fact_undated"), s.undated(c.Sources)}},
+		Kick: just(s.count("n_events", len(s.Events))), Toc: toc,
+		Facts: []fact{s.cutOff(s.Sources), {s.say("fact_undated"), s.undated(s.Sources)}},
 	}
-	return s.page("timeline", s.say("nav_timeline"), h, view)
-}
-
-func (c *composer) byDay() (entries map[string][]*dossier.Dated, said map[string][]*dossier.Said, published map[string][]*dossier.Folio) {
-	entries = map[string][]*dossier.Dated{}
-	said = map[string][]*dossier.Said{}
-	published = map[string][]*dossier.Folio{}
-	for _, e := range c.Events {
-		entries[e.EDTF] = append(entries[e.EDTF], e)
-	}
-	for _, q := range c.Statements {
-		said[q.When] = append(said[q.When], q)
-	}
-	for _, f := range c.Sources {
-		published[f.Briefing.Published] = append(published[f.Briefing.Published], f)
-	}
-	return entries, said, published
+	return s.page(s.say("nav_timeline"), h, view)
 }
 
 // dayEntries is the entries of one day, which need not repeat its date.

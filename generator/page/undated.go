@@ -8,7 +8,7 @@ const longestList = 8
 
 // undated lists the sources without a date or without a year.
 func (s *sheet) undated(folios []*dossier.Folio) []run {
-	in := byLane(folios)
+	in := s.byLane(folios)
 	in[laneDated] = nil
 	if len(in[laneNoYear])+len(in[laneUndated]) > longestList {
 		return s.howMany(in, true)
@@ -16,7 +16,7 @@ func (s *sheet) undated(folios []*dossier.Folio) []run {
 	why := map[int]string{laneNoYear: s.say("no_year"), laneUndated: s.say("no_date")}
 	var runs []run
 	for _, f := range folios {
-		at := lane(f.Briefing.Published)
+		at := s.laneOf(f)
 		if at == laneDated {
 			continue
 		}
@@ -34,7 +34,7 @@ func (s *sheet) undated(folios []*dossier.Folio) []run {
 // leftOut names the sources that “latest” cannot place in time.
 func (s *sheet) leftOut(folios []*dossier.Folio) []run {
 	if len(folios) > longestList {
-		return s.howMany(byLane(folios), false)
+		return s.howMany(s.byLane(folios), false)
 	}
 	var runs []run
 	for i, f := range folios {
@@ -46,9 +46,9 @@ func (s *sheet) leftOut(folios []*dossier.Folio) []run {
 	return runs
 }
 
-func byLane(folios []*dossier.Folio) (in [3][]*dossier.Folio) {
+func (c *composer) byLane(folios []*dossier.Folio) (in [3][]*dossier.Folio) {
 	for _, f := range folios {
-		at := lane(f.Briefing.Published)
+		at := c.laneOf(f)
 		in[at] = append(in[at], f)
 	}
 	return in

@@ -16,54 +16,87 @@ type named struct {
 	class string
 }
 
-// volume is a folio with what its pages need to know.
+// volume is a folio with what its pages need to know, each found when it is
+// first asked for. It is good for as long as the folio is open.
 type volume struct {
 	*dossier.Folio
-	listed []bool  // by line from 1: it is shown, so it has an anchor
-	named  []named // in order, not overlapping
-	cited  map[dossier.Span]bool
-	quoted []*dossier.Said  // statements whose words stand here
-	dated  []*dossier.Dated // entries whose words stand here
-	ids    map[any]string   // of statements and entries on the briefing
-	role   map[*dossier.ActorFile]*dossier.Presence
-	days   dayGrounds
+	c        *composer
+	stretch  []named // in order, not overlapping; nil until they are asked for
+	itemIDs  map[any]string
+	presence map[*dossier.ActorFile]*dossier.Presence
+	grounds  *dayGrounds
 }
 
-func (c *composer) newVolume(f *dossier.Folio) *volume {
-	v := &volume{
-		Folio: f, cited: map[dossier.Span]bool{}, ids: map[any]string{},
-		role: map[*dossier.ActorFile]*dossier.Presence{}, days: groundsOf(f),
+// volume is a folio for the page that is being set.
+func (c *composer) volume(f *dossier.Folio) *volume {
+	v := c.volumes[f]
+	if v == nil {
+		v = &volume{Folio: f, c: c}
+		c.volumes[f] = v
 	}
-	v.listed = make([]bool, len(f.Source.Lines)+1)
-	for i, at := range f.Source.Lines {
-		v.listed[i+1] = strings.TrimSpace(f.Source.Slice(at)) != ""
-	}
-	for _, p := range f.Actors {
-		if _, known := v.role[p.Actor]; !known {
-			v.role[p.Actor] = p
-		}
-		for _, m := range p.Mentions {
-			v.named = append(v.named, named{span: m, href: actorHref(p.Actor)})
-		}
-	}
-	for _, q := range f.Said {
-		if q.Cite.Folio == f {
-			v.quoted = append(v.quoted, q)
-		}
-	}
-	for _, e := range f.Dated {
-		if e.Cite.Folio == f {
-			v.dated = append(v.dated, e)
-		}
-	}
-	for _, e := range v.dated {
-		if e.Expression.Len() > 0 {
-			v.named = append(v.named, named{span: e.Expression, href: c.dayHref(e.EDTF), class: "da"})
-		}
-	}
-	v.named = settle(v.named, len(f.Source.Text))
-	v.nameItems()
 	return v
+}
+
+// listed reports whether a line, counted from 1, is shown, so that it has an
+// anchor: blank lines are not.
+func (v *volume) listed(n int) bool {
+	return n >= 1 && n <= len(v.Source.Lines) && strings.TrimSpace(v.Source.Slice(v.Source.Lines[n-1])) != ""
+}
+
+// in is an actor's presence in the source; nil when it does not name them.
+func (v *volume) in(a *dossier.ActorFile) *dossier.Presence {
+	if v.presence == nil {
+		v.presence = make(map[*dossier.ActorFile]*dossier.Presence, len(v.Actors))
+		for _, p := range v.Actors {
+			if _, known := v.presence[p.Actor]; !known {
+				v.presence[p.Actor] = p
+			}
+		}
+	}
+	return v.presence[a]
+}
+
+// quoted is the statements whose words stand in the source itself.
+func (v *volume) quoted() []*dossier.Said {
+	var all []*dossier.Said
+	for _, q := range v.Said {
+		if q.Cite.Folio == v.Folio {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// dated is the entries whose words stand in the source itself.
+func (v *volume) dated() []*dossier.Dated {
+	var all []*dossier.Dated
+	for _, e := range v.Dated {
+		if e.Cite.Folio == v.Folio {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// named is every name and date in the source that leads somewhere.
+func (v *volume) named() []named {
+	if v.stretch != nil {
+		return v.stretch
+	}
+	all := []named{}
+	for _, p := range v.Actors {
+		to := actorHref(p.Actor)
+		for _, m := range p.Mentions {
+			all = append(all, named{span: m, href: to})
+		}
+	}
+	for _, e := range v.dated() {
+		if e.Expression.Len() > 0 {
+			all = append(all, named{span: e.Expression, href: v.c.dayHref(e.EDTF), class: "da"})
+		}
+	}
+	v.stretch = settle(all, len(v.Source.Text))
+	return v.stretch
 }
 
 // settle puts stretches in order and drops what overlaps: the earlier stays,
@@ -83,12 +116,13 @@ func settle(all []named, end int) []named {
 
 // within is the stretches that lie inside a span.
 func (v *volume) within(at dossier.Span) []named {
-	from, _ := slices.BinarySearchFunc(v.named, at.Start, func(n named, start int) int {
+	all := v.named()
+	from, _ := slices.BinarySearchFunc(all, at.Start, func(n named, start int) int {
 		return cmp.Compare(n.span.Start, start)
 	})
 	to := from
-	for to < len(v.named) && v.named[to].span.End <= at.End {
+	for to < len(all) && all[to].span.End <= at.End {
 		to++
 	}
-	return v.named[from:to]
+	return all[from:to]
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -162,36 +161,3 @@ func lane(edtf string) int {
 
 // dayID is the anchor of a date on the timeline.
 func dayID(edtf string) string { return fragment("on-", edtf) }
-
-// dayHref is a date's place on the timeline, for dates that have one.
-func (c *composer) dayHref(edtf string) string {
-	if !c.days[edtf] {
-		return ""
-	}
-	return href(timelinePath) + "#" + dayID(edtf)
-}
-
-// findDays notes every date that the timeline gives a place: those of its
-// entries, of statements and of publications.
-func (c *composer) findDays() {
-	for _, e := range c.Events {
-		c.days[e.EDTF] = true
-	}
-	for _, s := range c.Statements {
-		c.days[s.When] = true
-	}
-	for _, f := range c.Sources {
-		c.days[f.Briefing.Published] = true
-	}
-	delete(c.days, "")
-}
-
-// sortedDays is the dates that have a place on the timeline, in order.
-func (c *composer) sortedDays() []string {
-	days := make([]string, 0, len(c.days))
-	for d := range c.days {
-		days = append(days, d)
-	}
-	slices.SortFunc(days, date.Compare)
-	return days
-}

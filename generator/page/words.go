@@ -2,13 +2,17 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
+
+	"dossier/generator/dossier"
 )
 
 // Words are the interface's words: the tables that Hugo's i18n reads for the
@@ -75,6 +79,22 @@ func (w Words) Lang() string {
 		return ""
 	}
 	return w.tag.String()
+}
+
+// key is the hash of all that the words say.
+func (w Words) key() dossier.Key {
+	g := gist{}
+	for _, k := range slices.Sorted(maps.Keys(w.phrases)) {
+		p := w.phrases[k]
+		g.text(k)
+		g.text(p.tag.String())
+		for _, form := range slices.Sorted(maps.Keys(p.forms)) {
+			g.text(form)
+			g.text(p.forms[form])
+		}
+		g.text("")
+	}
+	return g.sum()
 }
 
 func formsOf(value any) map[string]string {

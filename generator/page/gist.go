@@ -1,0 +1,67 @@
+package page
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+
+	"dossier/generator/dossier"
+)
+
+// gist is what a page is made from, written so that no two gists are one: every
+// text goes in with its length.
+type gist struct{ bytes []byte }
+
+func (g *gist) reset() { g.bytes = g.bytes[:0] }
+
+func (g *gist) sum() dossier.Key { return sha256.Sum256(g.bytes) }
+
+func (g *gist) text(s string) {
+	g.bytes = binary.AppendUvarint(g.bytes, uint64(len(s)))
+	g.bytes = append(g.bytes, s...)
+}
+
+func (g *gist) number(n int) { g.bytes = binary.AppendVarint(g.bytes, int64(n)) }
+
+func (g *gist) flag(on bool) {
+	if on {
+		g.number(1)
+	} else {
+		g.number(0)
+	}
+}
+
+func (g *gist) key(k dossier.Key) { g.bytes = append(g.bytes, k[:]...) }
+
+func (g *gist) spans(all []dossier.Span) {
+	g.number(len(all))
+	for _, at := range all {
+		g.number(at.Start)
+		g.number(at.End)
+	}
+}
+
+func (g *gist) runs(all []run) {
+	g.number(len(all))
+	for _, r := range all {
+		g.text(r.Text)
+		g.text(r.TextHtml)
+		g.text(r.Href)
+		g.text(r.Class)
+	}
+}
+
+func (g *gist) facts(all []fact) {
+	g.number(len(all))
+	for _, f := range all {
+		g.text(f.Label)
+		g.runs(f.Value)
+	}
+}
+
+func (g *gist) links(all []link) {
+	g.number(len(all))
+	for _, l := range all {
+		g.text(l.Text)
+		g.text(l.Href)
+	}
+}

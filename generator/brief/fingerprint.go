@@ -5,33 +5,9 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 )
 
-// fingerprint is the hash of paragraphs as they read: words decoded, lines
-// joined, spaces made one; but emphasis, links and where they lead count.
-func (p places) fingerprint(paras []string) string {
-	seen := make([]string, len(paras))
-	for i, para := range paras {
-		seen[i] = squeeze(p.seen(para))
-	}
-	return hashOf(seen...)
-}
-
-// seen is a paragraph as its reader sees it, with its dress in controls.
-func (p places) seen(para string) string {
-	if !bearable(para) {
-		return para
-	}
-	src := []byte(para)
-	var b strings.Builder
-	root := inlines.Parse(text.NewReader(src))
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		p.seenNode(&b, n, src)
-	}
-	return b.String()
-}
-
+// seenNode writes what a reader sees of a node's insides, its dress in controls.
 func (p places) seenNode(b *strings.Builder, n ast.Node, src []byte) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {

@@ -20,49 +20,56 @@ func (l leaf) empty() bool { return l.text == "" && len(l.list) == 0 }
 // sourceKey is the key that holds what is known of the original.
 const sourceKey = "source"
 
-// slot is where a briefing keeps the value of a key: a text or a list.
+// A slot is where a briefing keeps the value of a key: a text or a list.
 type slot struct {
 	key  string
-	text *string
-	list *[]string
+	text func(*dossier.Briefing) *string
+	list func(*dossier.Briefing) *[]string
 }
 
 // slots are all values of a briefing's front matter, in the order in which
 // they are written. A person's two, grade and reviewed, are among them.
-func slots(b *dossier.Briefing) []slot {
-	s := &b.Source
-	return []slot{
-		{"title", &b.Title, nil},
-		{"summary", &b.Summary, nil},
-		{"themes", nil, &b.Themes},
-		{"people", nil, &b.People},
-		{"organizations", nil, &b.Organizations},
-		{"places", nil, &b.Places},
-		{"published", &b.Published, nil},
-		{"source.file", &s.File, nil},
-		{"source.sha256", &s.SHA256, nil},
-		{"source.outlet", &s.Outlet, nil},
-		{"source.outlet_basis", &s.OutletBasis, nil},
-		{"source.agency", &s.Agency, nil},
-		{"source.agency_basis", &s.AgencyBasis, nil},
-		{"source.byline", nil, &s.Byline},
-		{"source.published_basis", &s.PublishedBasis, nil},
-		{"source.language", &s.Language, nil},
-		{"source.dateline", &s.Dateline, nil},
-		{"source.url", &s.URL, nil},
-		{"source.grade", &s.Grade, nil},
-		{"reviewed", &b.Reviewed, nil},
+var slots = []slot{
+	{"title", func(b *dossier.Briefing) *string { return &b.Title }, nil},
+	{"summary", func(b *dossier.Briefing) *string { return &b.Summary }, nil},
+	{"themes", nil, func(b *dossier.Briefing) *[]string { return &b.Themes }},
+	{"people", nil, func(b *dossier.Briefing) *[]string { return &b.People }},
+	{"organizations", nil, func(b *dossier.Briefing) *[]string { return &b.Organizations }},
+	{"places", nil, func(b *dossier.Briefing) *[]string { return &b.Places }},
+	{"published", func(b *dossier.Briefing) *string { return &b.Published }, nil},
+	{"source.file", func(b *dossier.Briefing) *string { return &b.Source.File }, nil},
+	{"source.sha256", func(b *dossier.Briefing) *string { return &b.Source.SHA256 }, nil},
+	{"source.outlet", func(b *dossier.Briefing) *string { return &b.Source.Outlet }, nil},
+	{"source.outlet_basis", func(b *dossier.Briefing) *string { return &b.Source.OutletBasis }, nil},
+	{"source.agency", func(b *dossier.Briefing) *string { return &b.Source.Agency }, nil},
+	{"source.agency_basis", func(b *dossier.Briefing) *string { return &b.Source.AgencyBasis }, nil},
+	{"source.byline", nil, func(b *dossier.Briefing) *[]string { return &b.Source.Byline }},
+	{"source.published_basis", func(b *dossier.Briefing) *string { return &b.Source.PublishedBasis }, nil},
+	{"source.language", func(b *dossier.Briefing) *string { return &b.Source.Language }, nil},
+	{"source.dateline", func(b *dossier.Briefing) *string { return &b.Source.Dateline }, nil},
+	{"source.url", func(b *dossier.Briefing) *string { return &b.Source.URL }, nil},
+	{"source.grade", func(b *dossier.Briefing) *string { return &b.Source.Grade }, nil},
+	{"reviewed", func(b *dossier.Briefing) *string { return &b.Reviewed }, nil},
+}
+
+// shapeOf is the empty value of a key, if the grammar names it.
+func shapeOf(key string) (leaf, bool) {
+	for _, s := range slots {
+		if s.key == key {
+			return leaf{key: key, many: s.list != nil}, true
+		}
 	}
+	return leaf{key: key}, false
 }
 
 // leaves are what stands in a briefing's slots.
 func leaves(b *dossier.Briefing) []leaf {
 	var all []leaf
-	for _, s := range slots(b) {
+	for _, s := range slots {
 		if s.list != nil {
-			all = append(all, leaf{key: s.key, list: *s.list, many: true})
+			all = append(all, leaf{key: s.key, list: *s.list(b), many: true})
 		} else {
-			all = append(all, leaf{key: s.key, text: *s.text})
+			all = append(all, leaf{key: s.key, text: *s.text(b)})
 		}
 	}
 	return all
@@ -70,13 +77,13 @@ func leaves(b *dossier.Briefing) []leaf {
 
 // fill puts values, by key, into a briefing's slots.
 func fill(b *dossier.Briefing, values map[string]leaf) {
-	for _, s := range slots(b) {
+	for _, s := range slots {
 		switch l, ok := values[s.key]; {
 		case !ok:
 		case s.list != nil:
-			*s.list = l.list
+			*s.list(b) = l.list
 		default:
-			*s.text = l.text
+			*s.text(b) = l.text
 		}
 	}
 }

@@ -57,15 +57,6 @@ func (r *frontReader) object(line int, grave bool, message, hint string) {
 	r.problems = append(r.problems, dossier.Problem{File: r.file, Line: line, Message: message, Hint: hint, Grave: grave})
 }
 
-// known are the shapes of the values that the grammar names.
-var known = func() map[string]leaf {
-	shapes := map[string]leaf{}
-	for _, l := range leaves(&dossier.Briefing{}) {
-		shapes[l.key] = l
-	}
-	return shapes
-}()
-
 // mapping reads the values the grammar names; other keys are a person's.
 func (r *frontReader) mapping(f *front, m *yaml.Node, prefix string) {
 	seen := map[string]bool{}
@@ -76,7 +67,7 @@ func (r *frontReader) mapping(f *front, m *yaml.Node, prefix string) {
 			continue
 		}
 		seen[key] = true
-		shape, isLeaf := known[key]
+		shape, isLeaf := shapeOf(key)
 		switch {
 		case isLeaf:
 			r.leaf(f, shape, value)
@@ -90,8 +81,25 @@ func (r *frontReader) mapping(f *front, m *yaml.Node, prefix string) {
 	}
 }
 
-// leaf reads one value. A list of one may be written without brackets.
+// leaf reads one value that the grammar names.
 func (r *frontReader) leaf(f *front, l leaf, value *yaml.Node) {
+	read, amiss := valueOf(l, value)
+	switch {
+	case amiss == nil:
+		f.leaves[l.key] = read
+	case amiss != value:
+		r.object(amiss.Line, true, fmt.Sprintf("“%s” holds something other than texts", l.key), "")
+	case l.many:
+		r.object(value.Line, true, fmt.Sprintf("“%s” should be a list of texts", l.key), "")
+	default:
+		r.object(value.Line, true, fmt.Sprintf("“%s” should be a text", l.key), "")
+	}
+}
+
+// valueOf reads one value in the shape of a leaf; else it returns what is of
+// another. A list of one may be written without brackets.
+func valueOf(shape leaf, value *yaml.Node) (l leaf, amiss *yaml.Node) {
+	l = leaf{key: shape.key, many: shape.many}
 	switch {
 	case isNull(value):
 	case value.Kind == yaml.ScalarNode && l.many:
@@ -101,26 +109,20 @@ func (r *frontReader) leaf(f *front, l leaf, value *yaml.Node) {
 	case value.Kind == yaml.SequenceNode && l.many:
 		for _, item := range value.Content {
 			if item = resolve(item); item.Kind != yaml.ScalarNode {
-				r.object(item.Line, true, fmt.Sprintf("“%s” holds something other than texts", l.key), "")
-				return
+				return l, item
 			}
 			l.list = append(l.list, item.Value)
 		}
 	default:
-		what := "a text"
-		if l.many {
-			what = "a list of texts"
-		}
-		r.object(value.Line, true, fmt.Sprintf("“%s” should be %s", l.key, what), "")
-		return
+		return l, value
 	}
-	f.leaves[l.key] = l
+	return l, nil
 }
 
 func (r *frontReader) made(f *front, value *yaml.Node) {
-	made, ok := readRecord(value)
-	if !ok {
-		r.object(value.Line, true, "“generated” is not as the program wrote it", "restore it from an earlier version of the file; without it nothing here can be told from your own words")
+	made, amiss := readRecord(value)
+	if amiss != nil {
+		r.object(amiss.Line, true, "“generated” is not as the program wrote it", "restore it from an earlier version of the file; without it nothing here can be told from your own words")
 	}
 	f.made = made
 }

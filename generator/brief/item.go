@@ -17,10 +17,11 @@ func (r *reading) parse(b block) (*dossier.Item, int, error) {
 	case b.form != bullet || len(b.paras) == 0:
 		return nil, 0, nil
 	}
-	runs, ok := runsOf(b.paras[0].text)
-	if !ok {
+	scan := r.scan(b.paras[0].text)
+	if !scan.ok {
 		return nil, 0, nil
 	}
+	runs := scan.runs
 	item := &dossier.Item{}
 	var err error
 	switch kind {
@@ -46,10 +47,11 @@ func (r *reading) statement(b block) (*dossier.Item, int, error) {
 	err := errNoAttribution
 	var paras [][]run
 	for i, para := range b.paras {
-		runs, ok := runsOf(para.text)
-		if !ok {
+		scan := r.scan(para.text)
+		if !scan.ok {
 			return nil, 0, err
 		}
+		runs := scan.runs
 		paras = append(paras, runs)
 		if i == 0 || len(runs) == 0 || !opensWithDash(runs[0]) {
 			continue
@@ -70,10 +72,10 @@ func opensWithDash(first run) bool {
 	return ok && first.kind == words
 }
 
-// explain says why a block that seems meant as an item was not read as one.
+// unread says why a block that seems meant as an item was not read as one.
 // A bullet without a reference, or a quotation without an attribution, is a
 // person's own way to write and needs no telling.
-func (r *reading) explain(b block, err error) {
+func (r *reading) unread(b block, err error) {
 	if errors.Is(err, errNoAttribution) || b.form == bullet && errors.Is(err, errNoRef) {
 		return
 	}

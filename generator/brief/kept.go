@@ -12,7 +12,7 @@ import (
 // because of a person.
 type Kept struct {
 	File    string // slash path from the dossier's root
-	Line    int    // in the old file, from 1; 0 for what is not there
+	Line    int    // in the file, from 1; 0 for what is not there
 	Message string // "kept: speaker of a quote (L32) edited by a person"
 }
 
@@ -21,8 +21,10 @@ func (k Kept) String() string {
 	return dossier.Problem{File: k.File, Line: k.Line, Message: k.Message}.String()
 }
 
+// keep reports what stays at a line of the old file, from 0; absent for what
+// is not there.
 func (m *merger) keep(line int, format string, args ...any) {
-	m.report = append(m.report, Kept{problemFile(m.places.file), line, fmt.Sprintf(format, args...)})
+	m.report = append(m.report, Kept{problemFile(m.file), line + 1, fmt.Sprintf(format, args...)})
 }
 
 func (m *merger) oldItem(o int) *dossier.Item {
@@ -50,24 +52,24 @@ func (m *merger) reportEdited(i, old int) {
 	if fields := changedFields(x, m.freshItem(i)); fields != "" {
 		what = fields + " of " + what
 	}
-	m.keep(m.pieces[old].at.from+1, "kept: %s edited by a person", what)
+	m.keep(m.pieces[old].at.from, "kept: %s edited by a person", what)
 }
 
 func (m *merger) reportHeld(i int) {
 	if m.draft.pieces[i].mark.key == "" {
 		return
 	}
-	m.keep(0, "left out: %s deleted or rewritten by a person", name(m.freshItem(i), m.freshSection(i)))
+	m.keep(absent, "left out: %s deleted or rewritten by a person", name(m.freshItem(i), m.freshSection(i)))
 }
 
 func (m *merger) reportLost(o int) {
 	if m.noted[m.pieces[o].mark.key] > 0 {
-		m.keep(m.pieces[o].at.from+1, "kept: %s edited by a person, which the program no longer finds", name(m.oldItem(o), m.oldSection(o)))
+		m.keep(m.pieces[o].at.from, "kept: %s edited by a person, which the program no longer finds", name(m.oldItem(o), m.oldSection(o)))
 	}
 }
 
 func (m *merger) reportAnnotated(o int) {
-	m.keep(m.pieces[o].at.from+1, "kept: %s that the program no longer finds, for a person's words in it", name(m.oldItem(o), m.oldSection(o)))
+	m.keep(m.pieces[o].at.from, "kept: %s that the program no longer finds, for a person's words in it", name(m.oldItem(o), m.oldSection(o)))
 }
 
 // name says what an item is and where its words stand: "a quote (L32)".

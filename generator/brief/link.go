@@ -83,11 +83,14 @@ func (p places) ref(dest string) (dossier.Ref, bool) {
 
 // writeRef is a reference as a link: "[L3–L5](../sources/FILE#L3-L5)".
 func (p places) writeRef(r dossier.Ref) string {
-	fragment := fmt.Sprintf("L%d", r.First)
-	if r.Last != r.First {
-		fragment += fmt.Sprintf("-L%d", r.Last)
+	return "[" + refLabel(r) + "](" + p.link(sourceDir, r.File) + "#" + fragment(r) + ")"
+}
+
+func fragment(r dossier.Ref) string {
+	if r.Last == r.First {
+		return fmt.Sprintf("L%d", r.First)
 	}
-	return "[" + refLabel(r) + "](" + p.link(sourceDir, r.File) + "#" + fragment + ")"
+	return fmt.Sprintf("L%d-L%d", r.First, r.Last)
 }
 
 func refLabel(r dossier.Ref) string {

@@ -3,8 +3,8 @@ package brief
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -58,15 +58,14 @@ func (r record) write() string {
 	return b.String()
 }
 
-// readRecord reads what write wrote; ok is false when anything is amiss.
-func readRecord(n *yaml.Node) (r record, ok bool) {
+// readRecord reads what write wrote; else it returns what is amiss.
+func readRecord(n *yaml.Node) (r record, amiss *yaml.Node) {
 	if isNull(n) {
-		return r, true
+		return r, nil
 	}
 	if n.Kind != yaml.MappingNode {
-		return r, false
+		return r, n
 	}
-	ok = true
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		value := resolve(n.Content[i+1])
 		switch n.Content[i].Value {
@@ -74,16 +73,23 @@ func readRecord(n *yaml.Node) (r record, ok bool) {
 			r.version = value.Value
 		case "items":
 			for _, item := range value.Content {
-				at := strings.LastIndexByte(item.Value, ':')
-				if item.Kind != yaml.ScalarNode || at < 0 || len(item.Value)-at-1 != hashLen {
-					ok = false
-					continue
+				m, ok := markIn(item)
+				if !ok {
+					return r, item
 				}
-				r.items = append(r.items, mark{item.Value[:at], item.Value[at+1:]})
+				r.items = append(r.items, m)
 			}
 		}
 	}
-	return r, ok
+	return r, nil
+}
+
+func markIn(n *yaml.Node) (mark, bool) {
+	at := strings.LastIndexByte(n.Value, ':')
+	if n.Kind != yaml.ScalarNode || at < 0 || len(n.Value)-at-1 != hashLen {
+		return mark{}, false
+	}
+	return mark{n.Value[:at], n.Value[at+1:]}, true
 }
 
 // hashLen is 12 hex digits: among a briefing's few hundred items, one chance
@@ -91,20 +97,38 @@ func readRecord(n *yaml.Node) (r record, ok bool) {
 const hashLen = 12
 
 func hashOf(parts ...string) string {
-	h := sha256.New()
+	var whole []byte
 	for _, p := range parts {
-		fmt.Fprintf(h, "%d:%s", len(p), p)
+		whole = append(strconv.AppendInt(whole, int64(len(p)), 10), ':')
+		whole = append(whole, p...)
 	}
-	return hex.EncodeToString(h.Sum(nil))[:hashLen]
+	sum := sha256.Sum256(whole)
+	return hex.EncodeToString(sum[:hashLen/2])
 }
 
 // leafMark notes a value of the front matter: the hash is of what it says,
-// not of how YAML writes it.
+// not of how YAML writes it. A list as a whole has a key of its own, besides
+// the marks of its entries.
 func leafMark(l leaf) mark {
 	if l.many {
-		return mark{l.key, hashOf(l.list...)}
+		return mark{l.key + orderMark, hashOf(l.list...)}
 	}
 	return mark{l.key, hashOf(l.text)}
+}
+
+// orderMark ends the key under which a list is noted as a whole.
+const orderMark = "/order"
+
+func entryMark(key, text string) mark { return mark{key, hashOf(text)} }
+
+// leafMarks are all marks of a value: a text's one, or a list's entries and
+// the list as a whole.
+func leafMarks(l leaf) []mark {
+	all := []mark{leafMark(l)}
+	for _, text := range l.list {
+		all = append(all, entryMark(l.key, text))
+	}
+	return all
 }
 
 // sectionKey says which section a heading opens; empty for a person's own.
@@ -137,7 +161,12 @@ func itemKey(s *dossier.Section, x *dossier.Item) string {
 }
 
 // squeeze makes runs of spaces one, since a person's editor may wrap lines.
-func squeeze(s string) string { return strings.Join(strings.FieldsFunc(s, isSpace), " ") }
+func squeeze(s string) string {
+	if s != "" && !isSpace(rune(s[0])) && !isSpace(rune(s[len(s)-1])) && !strings.ContainsAny(s, "\t\n") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, isSpace), " ")
+}
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 

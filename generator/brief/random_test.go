@@ -3,6 +3,8 @@ package brief
 import (
 	"fmt"
 	"math/rand"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,17 +116,15 @@ func TestMergeRandom(t *testing.T) {
 	for i := range n {
 		r := rand.New(rand.NewSource(int64(i)))
 		first, second := randomReading(r), randomReading(r)
-		file, _, problems := Merge(nil, first, nil, "1")
-		if len(problems) > 0 {
-			t.Fatal(problems)
-		}
+		file := Update(nil, first, nil, "1", nil).Text
 		e := &editor{Rand: r}
 		for range 1 + r.Intn(6) {
 			file = []byte(e.edit(string(file)))
 		}
 		for _, fresh := range []dossier.Briefing{first, second, first} {
-			out, _, problems := Merge(file, fresh, nil, "2")
-			if len(problems) > 0 {
+			u := Update(file, fresh, nil, "2", nil)
+			out, problems := u.Text, u.Problems
+			if u.Grave {
 				if string(out) != string(file) {
 					t.Fatalf("seed %d: written in spite of %v", i, problems)
 				}
@@ -139,7 +139,7 @@ func TestMergeRandom(t *testing.T) {
 					t.Fatalf("seed %d: %s is lost\n%s\n=====\n%s", i, w, file, out)
 				}
 			}
-			again, _, _ := Merge(out, fresh, nil, "3")
+			again := Update(out, fresh, nil, "3", nil).Text
 			if string(again) != string(out) {
 				t.Fatalf("seed %d: not steady\n%s\n=====\n%s", i, out, again)
 			}
@@ -183,7 +183,7 @@ func randomReading(r *rand.Rand) dossier.Briefing {
 // where it sees a grave problem; that every line of a person's is still there
 // after it; and that merging again changes nothing.
 func FuzzMerge(f *testing.F) {
-	file, _, _ := Merge(nil, port(nil), nil, "1")
+	file := Update(nil, port(nil), nil, "1", nil).Text
 	f.Add(file)
 	e := &editor{Rand: rand.New(rand.NewSource(1))}
 	for range 60 {
@@ -196,25 +196,33 @@ func FuzzMerge(f *testing.F) {
 	f.Fuzz(func(t *testing.T, old []byte) { mergesSafely(t, old) })
 }
 
+func containsAll(all, some []dossier.Problem) bool {
+	return !slices.ContainsFunc(some, func(p dossier.Problem) bool { return !slices.Contains(all, p) })
+}
+
 func mergesSafely(t *testing.T, old []byte) {
 	fresh := port(func(b *dossier.Briefing) { b.Title = "New"; b.Sections = b.Sections[1:] })
-	out, _, problems := Merge(old, fresh, nil, "2")
-	if len(problems) > 0 {
+	u := Update(old, fresh, nil, "2", nil)
+	out := u.Text
+	if u.Grave {
 		if string(out) != string(old) {
-			t.Fatalf("written in spite of %v\n%q", problems, old)
+			t.Fatalf("written in spite of %v\n%q", u.Problems, old)
 		}
 		return
 	}
+	if read, problems := Read("port.md", out); !reflect.DeepEqual(read, u.Briefing) || !containsAll(u.Problems, problems) {
+		t.Fatalf("it does not say what it reads\n%q", out)
+	}
 	there := map[string]int{}
-	for line := range read("port.md", out).humanLines {
+	for line := range read(out, newScanner("port.md")).humanLines(nil) {
 		there[line]++
 	}
-	for line := range read("port.md", old).humanLines {
+	for line := range read(old, newScanner("port.md")).humanLines(nil) {
 		if there[line]--; there[line] < 0 {
 			t.Fatalf("%q is lost\n%q\n%q", line, old, out)
 		}
 	}
-	if again, _, _ := Merge(out, fresh, nil, "3"); string(again) != string(out) {
+	if again := Update(out, fresh, nil, "3", nil).Text; string(again) != string(out) {
 		t.Fatalf("not steady\n%q\n%q\n%q", old, out, again)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // program's own record has them are marked Human; what follows no form of the
 // grammar is an item of prose, with its Markdown in Raw.
 func Read(file string, raw []byte) (dossier.Briefing, []dossier.Problem) {
-	r := read(file, raw)
+	r := read(raw, newScanner(file))
 	return r.briefing, r.problems
 }
 
@@ -20,11 +20,15 @@ func Read(file string, raw []byte) (dossier.Briefing, []dossier.Problem) {
 // place in it of every heading and item.
 type reading struct {
 	page
-	places
+	raw []byte
+	scanner
 	front    front
+	byHash   map[string][]string // keys noted, for what is known by its hash alone
+	astray   bool                // the record stands under another key than its own
 	briefing dossier.Briefing
 	pieces   []piece
 	parent   dossier.SectionKind // of the open level-2 section
+	retired  bool                // this is one that only another version of the program writes
 	lastList ast.Node            // that the last prose stood in
 	problems []dossier.Problem
 }
@@ -39,11 +43,12 @@ type piece struct {
 	attached bool // prose that stands inside the item before it
 }
 
-func read(file string, raw []byte) *reading {
-	r := &reading{page: openPage(raw), places: places{file}}
-	r.briefing.File = file
+func read(raw []byte, s scanner) *reading {
+	r := &reading{page: openPage(raw), raw: raw, scanner: s}
+	r.briefing.File = s.file
 	r.front, r.problems = readFront(r.page, problemFile(r.file))
 	fill(&r.briefing, r.front.leaves)
+	r.findAstray()
 	r.conflicts()
 	for _, b := range blocksOf(r.page) {
 		r.block(b)
@@ -58,17 +63,6 @@ func (r *reading) object(line int, grave bool, message, hint string) {
 	})
 }
 
-// conflicts objects to the marks that a version control system leaves where
-// two edits met.
-func (r *reading) conflicts() {
-	for i, l := range r.lines {
-		if strings.HasPrefix(l, "<<<<<<< ") || strings.HasPrefix(l, ">>>>>>> ") {
-			r.object(i, true, "two versions of the file met here and were not merged", "keep one of the two and delete the marks “<<<<<<<”, “=======” and “>>>>>>>”")
-			return
-		}
-	}
-}
-
 // deepestSection is the lowest heading that opens a section; those below it
 // are part of a person's prose.
 const deepestSection = 3
@@ -81,9 +75,12 @@ func (r *reading) block(b block) {
 	if len(r.briefing.Sections) == 0 {
 		r.briefing.Sections = []dossier.Section{{}}
 	}
+	if r.retired && r.retiredItem(b) {
+		return
+	}
 	item, end, err := r.parse(b)
 	if err != nil {
-		r.explain(b, err)
+		r.unread(b, err)
 	}
 	if item == nil {
 		r.prose(b.at, b, false)
@@ -93,8 +90,13 @@ func (r *reading) block(b block) {
 	for i := range paras {
 		paras[i] = b.paras[i].text
 	}
-	at := extent{b.at.from, b.paras[end-1].last + 1}
-	r.add(at, *item, mark{itemKey(r.section(), item), r.fingerprint(paras)})
+	r.item(b, end, *item, mark{itemKey(r.section(), item), r.fingerprint(paras)})
+}
+
+// item adds what the first paragraphs of a block are, and the rest as prose.
+func (r *reading) item(b block, paras int, item dossier.Item, m mark) {
+	at := extent{b.at.from, b.paras[paras-1].last + 1}
+	r.add(at, item, m)
 	if rest := r.rest(b, at.to); rest.from < rest.to {
 		r.prose(rest, b, true)
 	}
@@ -112,7 +114,7 @@ func (r *reading) heading(b block) {
 	if len(b.paras) > 0 {
 		raw = b.paras[0].text
 	}
-	runs, _ := runsOf(raw)
+	runs := r.scan(raw).runs
 	s.Title = decode(trim(flat(runs)))
 	parent := r.parent
 	switch {
@@ -132,6 +134,13 @@ func (r *reading) heading(b block) {
 	p := piece{at: b.at, section: len(r.briefing.Sections) - 1, item: -1}
 	if key := sectionKey(&s); key != "" {
 		p.mark = mark{key, r.fingerprint([]string{raw})}
+	}
+	if b.level < 3 {
+		r.retired = false
+	}
+	if b.level == 2 && p.mark.key == "" || r.retired {
+		p.mark = r.retiredMark(r.fingerprint([]string{raw}), func(key string) bool { return isSection(key) && !knownSection(key) })
+		r.retired = r.retired || p.mark.key != ""
 	}
 	r.pieces = append(r.pieces, p)
 }

@@ -5,23 +5,30 @@ import (
 	"strings"
 )
 
-// assemble is the old file with every decision carried out. It fails when the
-// result does not read back as decided, and then nothing must be written.
-func (m *merger) assemble(version string) ([]byte, bool) {
-	if m.unruly {
-		return nil, false
+// assemble is the old file with every decision carried out, and how it reads.
+// There is no reading when it does not read back as decided, and then nothing
+// must be written.
+func (m *merger) assemble() ([]byte, *reading) {
+	switch {
+	case m.unruly:
+		return nil, nil
+	case !m.changed:
+		return m.raw, m.reading
 	}
-	made := m.newRecord(version)
-	m.recordEdit.text += made.write()
-	m.edits = append(m.edits, m.recordEdit)
+	made := m.newRecord()
+	edits := append(slices.Clone(m.edits), edit{m.recordEdit.at, m.recordEdit.text + made.write()})
 	var b strings.Builder
 	if m.bom {
 		b.WriteString(byteOrderMark)
 	}
-	m.writeFrontLines(&b)
+	m.writeFrontLines(&b, edits)
 	m.writeBodyLines(&b)
 	out := []byte(b.String())
-	return out, m.readsBack(out, made)
+	back := read(out, m.scanner)
+	if !m.readsBack(back, made) {
+		return nil, nil
+	}
+	return out, back
 }
 
 // eol is how the file's lines end.
@@ -32,18 +39,18 @@ func (m *merger) eol(text string) string {
 	return text
 }
 
-// stretch is lines of the old file to the byte.
-func (m *merger) stretch(e extent) string { return strings.Join(m.lines[e.from:e.to], "") }
+// stretch is lines of a file to the byte.
+func (p page) stretch(e extent) string { return strings.Join(p.lines[e.from:e.to], "") }
 
-func (m *merger) writeFrontLines(b *strings.Builder) {
-	slices.SortStableFunc(m.edits, func(x, y edit) int {
+func (m *merger) writeFrontLines(b *strings.Builder, edits []edit) {
+	slices.SortStableFunc(edits, func(x, y edit) int {
 		if x.at.from != y.at.from {
 			return x.at.from - y.at.from
 		}
 		return min(x.at.to-x.at.from, 1) - min(y.at.to-y.at.from, 1)
 	})
 	at := 0
-	for _, e := range m.edits {
+	for _, e := range edits {
 		b.WriteString(m.stretch(extent{at, e.at.from}) + m.eol(e.text))
 		at = e.at.to
 	}
@@ -61,14 +68,13 @@ type bodyWriter struct {
 
 func (m *merger) writeBodyLines(b *strings.Builder) {
 	w := bodyWriter{merger: m, out: b, from: m.page.body.from}
+	m.begins = make([]int, len(m.pieces))
 	w.fresh(m.inserted[absent])
 	for o, p := range m.pieces {
 		if m.removed[o] {
 			w.from = absent
-		} else if text, ok := m.replaced[o]; ok {
-			w.old(p, text)
 		} else {
-			w.old(p, "")
+			w.old(o, p)
 		}
 		w.fresh(m.inserted[o])
 	}
@@ -77,12 +83,13 @@ func (m *merger) writeBodyLines(b *strings.Builder) {
 	}
 }
 
-// old writes a piece of the old file, or text in its place.
-func (w *bodyWriter) old(p piece, text string) {
-	lines := w.stretch(p.at)
-	markdown := w.text(p.at)
-	if text != "" {
+// old writes a piece of the old file, or what is to stand in its place.
+func (w *bodyWriter) old(o int, p piece) {
+	lines, markdown := w.stretch(p.at), w.text(p.at)
+	if text, ok := w.replaced[o]; ok {
 		lines, markdown = w.eol(text+"\n"), text
+	} else if text, ok := w.mended[o]; ok {
+		lines = text
 	}
 	if w.from != absent {
 		w.endLine()
@@ -90,6 +97,7 @@ func (w *bodyWriter) old(p piece, text string) {
 	} else {
 		w.gap(markdown)
 	}
+	w.begins[o] = w.out.Len()
 	w.out.WriteString(lines)
 	w.last, w.from = markdown, p.at.to
 }
@@ -114,64 +122,5 @@ func (w *bodyWriter) gap(next string) {
 	w.endLine()
 	if w.last != "" {
 		w.out.WriteString(w.eol(gap(w.last, next)))
-	}
-}
-
-// readsBack reports whether a new file says what was decided: all that the
-// record has in the file is the program's, all a person's words are there.
-func (m *merger) readsBack(out []byte, made record) bool {
-	r := read(m.places.file, out)
-	if len(graveOnly(r.problems)) > 0 || !slices.Equal(r.front.made.sorted().items, made.items) {
-		return false
-	}
-	there := map[mark]int{}
-	for _, p := range r.pieces {
-		if p.mark.key != "" && !p.human {
-			there[p.mark]++
-		}
-	}
-	for i, p := range m.draft.pieces {
-		if p.mark.key == "" || m.oldOf[i] == held || m.oldOf[i] >= 0 && m.pieces[m.oldOf[i]].human {
-			continue
-		}
-		if there[p.mark]--; there[p.mark] < 0 {
-			return false
-		}
-	}
-	return m.keepsWords(r)
-}
-
-// keepsWords reports whether every line of a person's is a person's still.
-// Lists that now stand next to each other may have become one.
-func (m *merger) keepsWords(r *reading) bool {
-	there := map[string]int{}
-	for line := range r.humanLines {
-		there[line]++
-	}
-	for line := range m.humanLines {
-		if there[line]--; there[line] < 0 {
-			return false
-		}
-	}
-	for key, l := range m.front.leaves {
-		noted, ok := m.front.made.find(key)
-		if now := r.front.leaf(key); (!ok || noted != leafMark(l)) && leafMark(now) != leafMark(l) {
-			return false
-		}
-	}
-	return true
-}
-
-// humanLines yields the lines of all that a person wrote or changed.
-func (r *reading) humanLines(yield func(string) bool) {
-	for _, p := range r.pieces {
-		if !p.human {
-			continue
-		}
-		for line := range strings.SplitSeq(r.text(p.at), "\n") {
-			if !blank(line) && !yield(line) {
-				return
-			}
-		}
 	}
 }

@@ -4,9 +4,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 )
 
 // A run is a stretch of a paragraph's line: words, words in bold, or a link.
@@ -23,47 +20,6 @@ const (
 	bold
 	link
 )
-
-// inlines reads the inside of one paragraph. Blocks are told apart elsewhere,
-// so that what an item says can never open another block.
-var inlines = parser.NewParser(
-	parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 100)),
-	parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-)
-
-// mostActive bounds the marks of one paragraph that could open something:
-// pairing them takes quadratic time, and no item needs more than a few.
-const mostActive = 2000
-
-// runsOf reads a paragraph as runs on one line. It fails on what an item
-// cannot hold: an image, HTML other than a comment, or countless marks.
-func runsOf(paragraph string) ([]run, bool) {
-	if !bearable(paragraph) {
-		return nil, false
-	}
-	src := []byte(paragraph)
-	root := inlines.Parse(text.NewReader(src))
-	first := root.FirstChild()
-	if first == nil || first.NextSibling() != nil {
-		return nil, first == nil
-	}
-	r := runReader{src: src}
-	ok := r.children(first, words)
-	return r.runs, ok
-}
-
-func bearable(paragraph string) bool {
-	active := 0
-	for i := 0; i < len(paragraph); i++ {
-		switch paragraph[i] {
-		case '\\':
-			i++
-		case '[', '*', '_', '<', '`', '!':
-			active++
-		}
-	}
-	return active <= mostActive
-}
 
 type runReader struct {
 	src  []byte

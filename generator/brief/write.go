@@ -14,7 +14,7 @@ import (
 // It fails on what the grammar cannot say: an item without words, a reference
 // to no lines, a word it does not know.
 func Write(b dossier.Briefing, titles map[string]string) ([]byte, error) {
-	d, err := draftOf(&b, titles, "")
+	d, err := draftOf(&b, titles, "", newScanner(b.File))
 	if err != nil {
 		return nil, err
 	}
@@ -37,8 +37,8 @@ type written struct {
 }
 
 // draftOf writes every section and item, and notes what it wrote.
-func draftOf(b *dossier.Briefing, titles map[string]string, version string) (draft, error) {
-	w := writer{places: places{b.File}, titles: titles}
+func draftOf(b *dossier.Briefing, titles map[string]string, version string, s scanner) (draft, error) {
+	w := writer{scanner: s, titles: titles}
 	for i := range b.Sections {
 		if err := w.section(i, &b.Sections[i]); err != nil {
 			return draft{}, fmt.Errorf("%s: section “%s”: %w", b.File, b.Sections[i].Title, err)
@@ -47,7 +47,7 @@ func draftOf(b *dossier.Briefing, titles map[string]string, version string) (dra
 	w.made.version = version
 	for _, l := range leaves(b) {
 		if personal[l.key] == "" && !l.empty() {
-			w.made.items = append(w.made.items, leafMark(l))
+			w.made.items = append(w.made.items, leafMarks(l)...)
 		}
 	}
 	for _, p := range w.pieces {
@@ -60,7 +60,7 @@ func draftOf(b *dossier.Briefing, titles map[string]string, version string) (dra
 }
 
 type writer struct {
-	places
+	scanner
 	titles map[string]string
 	draft
 }
@@ -102,15 +102,22 @@ func (w *writer) add(markdown string, section, item int, key string) {
 	w.pieces = append(w.pieces, p)
 }
 
-// parasOf is the paragraphs of a heading or an item that was just written.
+// parasOf is the paragraphs of a heading or an item as it was just written,
+// which is as goldmark would tell them apart.
 func parasOf(markdown string) []string {
-	var texts []string
-	for _, b := range blocksOf(openPage([]byte(markdown))) {
-		for _, para := range b.paras {
-			texts = append(texts, para.text)
+	switch markdown[0] {
+	case '#':
+		return []string{strings.TrimLeft(markdown, "# ")}
+	case '-':
+		return []string{strings.TrimPrefix(markdown, "- ")}
+	}
+	var paras []string
+	for line := range strings.SplitSeq(markdown, "\n") {
+		if words := strings.TrimPrefix(line, ">"); words != "" {
+			paras = append(paras, words[1:])
 		}
 	}
-	return texts
+	return paras
 }
 
 func (w *writer) heading(s *dossier.Section) (string, error) {

@@ -1,0 +1,129 @@
+package brief
+
+import (
+	"fmt"
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// mend brings the references of what stays as it is up to date: where a
+// renamed source now lies, and in which lines its words stand after the source
+// has changed. The words are a person's; which line they are in is not.
+func (m *merger) mend(src *dossier.Source) {
+	f := finder{src: src}
+	for o, p := range m.pieces {
+		annotated := !p.human && m.freshOf[o] == absent && !m.removed[o]
+		if !p.human && !annotated {
+			continue
+		}
+		raw := m.stretch(p.at)
+		text := m.follow(raw)
+		if src != nil && p.mark.key != "" && p.item >= 0 {
+			text = m.relocate(&f, o, text)
+		}
+		if text == raw {
+			continue
+		}
+		m.mended[o] = text
+		m.changed = true
+		if annotated {
+			m.note(p.mark, mark{p.mark.key, m.fingerprint(m.parasAt(text))})
+		}
+	}
+}
+
+// parasAt are the paragraphs of an item as it stands in a file.
+func (m *merger) parasAt(raw string) []string {
+	var texts []string
+	for _, b := range blocksOf(openPage([]byte(raw))) {
+		for _, para := range b.paras {
+			texts = append(texts, para.text)
+		}
+	}
+	return texts
+}
+
+// follow turns links to where a renamed source now lies.
+func (m *merger) follow(text string) string {
+	from, to := m.briefing.Source.File, m.fresh.Source.File
+	if from == "" || to == "" || from == to {
+		return text
+	}
+	old, fresh := "]("+m.link(sourceDir, from), "]("+m.link(sourceDir, to)
+	text = strings.ReplaceAll(text, old+"#", fresh+"#")
+	return strings.ReplaceAll(text, old+")", fresh+")")
+}
+
+// relocate finds an item's words again in a source that has changed, and
+// writes the lines they are in now into its reference.
+func (m *merger) relocate(f *finder, o int, text string) string {
+	x, changed := m.oldItem(o), m.briefing.Source.SHA256 != f.src.SHA256
+	ref := refOf(x)
+	if ref == nil || ref.File != f.src.Name && ref.File != m.briefing.Source.File {
+		return text
+	}
+	if !changed && m.noted[m.pieces[o].mark.key] == 0 {
+		return text // a person's words, which need not be the source's
+	}
+	first, last, places := f.find(x, *ref)
+	what := name(x, m.oldSection(o))
+	switch {
+	case places == 0:
+		m.objectAt(o, what+": its words are no longer in the source", "correct its words or its line, or delete it")
+	case first >= ref.First && last <= ref.Last || !changed:
+	case places > 1:
+		m.objectAt(o, fmt.Sprintf("%s: its words now stand in two places as near, lines %d and others", what, first), "write the right line into its reference")
+	default:
+		now := dossier.Ref{File: ref.File, First: first, Last: last}
+		mended, ok := m.reline(text, *ref, now)
+		if !ok {
+			m.objectAt(o, fmt.Sprintf("%s: its words now stand in %s", what, refLabel(now)), "write this line into its reference")
+			return text
+		}
+		m.keep(m.pieces[o].at.from, "kept: %s of a person's, its words now in %s", what, refLabel(now))
+		return mended
+	}
+	return text
+}
+
+// objectAt is a problem at an old piece.
+func (m *merger) objectAt(o int, message, hint string) {
+	m.problems = append(m.problems, dossier.Problem{
+		File: problemFile(m.file), Line: m.pieces[o].at.from + 1, Message: message, Hint: hint,
+	})
+}
+
+// warn is a problem of the whole file that stops nothing.
+func (m *merger) warn(message, hint string) {
+	m.problems = append(m.problems, dossier.Problem{File: problemFile(m.file), Message: message, Hint: hint})
+}
+
+// reline writes other lines into the reference that ends an item.
+func (m *merger) reline(text string, was, now dossier.Ref) (string, bool) {
+	old, fresh := "#"+fragment(was), "#"+fragment(now)
+	at := strings.LastIndex(text, old)
+	if at < 0 || at+len(old) == len(text) || strings.IndexByte(`)> "'`, text[at+len(old)]) < 0 {
+		return text, false
+	}
+	label := "[" + refLabel(was) + "]("
+	if open := strings.LastIndex(text[:at], "]("); open >= 0 && strings.HasSuffix(text[:open+2], label) {
+		head := text[:open+2-len(label)]
+		return head + "[" + refLabel(now) + "](" + text[open+2:at] + fresh + text[at+len(old):], true
+	}
+	return text[:at] + fresh + text[at+len(old):], true
+}
+
+func refOf(x *dossier.Item) *dossier.Ref {
+	switch {
+	case x.Point != nil:
+		return &x.Point.Ref
+	case x.Statement != nil:
+		return &x.Statement.Ref
+	case x.Entry != nil:
+		return &x.Entry.Ref
+	case x.Profile != nil:
+		return &x.Profile.Ref
+	}
+	return nil
+}

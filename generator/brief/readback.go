@@ -1,0 +1,118 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+)
+
+// readsBack reports whether a new file says what was decided: all that the
+// record has in the file is the program's, all a person's words are there.
+func (m *merger) readsBack(back *reading, made record) bool {
+	if len(graveOnly(back.problems)) > 0 || !slices.Equal(back.front.made.sorted().items, made.items) {
+		return false
+	}
+	there := map[mark]int{}
+	for _, p := range back.pieces {
+		if p.mark.key != "" && !p.human {
+			there[p.mark]++
+		}
+	}
+	for i, p := range m.draft.pieces {
+		if p.mark.key == "" || m.oldOf[i] == held || m.oldOf[i] >= 0 && m.pieces[m.oldOf[i]].human {
+			continue
+		}
+		if there[p.mark]--; there[p.mark] < 0 {
+			return false
+		}
+	}
+	return m.keepsLines(back) && m.keepsValues(back)
+}
+
+// keepsLines reports whether every line of a person's is a person's still.
+// Lists that now stand next to each other may have become one.
+func (m *merger) keepsLines(back *reading) bool {
+	there := map[string]int{}
+	for line := range back.humanLines(nil) {
+		there[line]++
+	}
+	for line := range m.humanLines(m.mended) {
+		if there[line]--; there[line] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// humanLines yields the lines of all that a person wrote or changed, with what
+// stands in the place of some pieces.
+func (r *reading) humanLines(mended map[int]string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for o, p := range r.pieces {
+			if !p.human {
+				continue
+			}
+			text, ok := mended[o]
+			if !ok {
+				text = r.stretch(p.at)
+			}
+			for line := range strings.SplitSeq(text, "\n") {
+				if line = plain(line); !blank(line) && !yield(line) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// keepsValues reports whether every value and every name in a list that a
+// person wrote is there still.
+func (m *merger) keepsValues(back *reading) bool {
+	for key, l := range m.front.leaves {
+		now := back.front.leaves[key]
+		if l.many {
+			entries, _ := m.entries(key, l.list)
+			entries = slices.DeleteFunc(entries, func(e entry) bool { return e.machine })
+			var theirs []string
+			for _, e := range entries {
+				theirs = append(theirs, e.text)
+			}
+			if len(without(theirs, now.list)) > 0 {
+				return false
+			}
+		} else if !slices.Contains(m.hashes[key], leafMark(l).hash) && now.text != l.text {
+			return false
+		}
+	}
+	return true
+}
+
+// atNewLines moves the report and the problems, which name lines of the old
+// file, to the lines of the new one.
+func (m *merger) atNewLines(out []byte) {
+	for i := range m.report {
+		m.report[i].Line = m.newLine(m.report[i].Line, out)
+	}
+	for i := range m.problems {
+		m.problems[i].Line = m.newLine(m.problems[i].Line, out)
+	}
+}
+
+// newLine is where a line of the old file stands in the new one; both from 1,
+// 0 for no line.
+func (m *merger) newLine(line int, out []byte) int {
+	if line == 0 {
+		return 0
+	}
+	old := line - 1
+	for o, p := range m.pieces {
+		if p.at.from <= old && old < p.at.to && !m.removed[o] {
+			return old - p.at.from + 1 + strings.Count(string(out[:m.begins[o]]), "\n")
+		}
+	}
+	for _, e := range m.edits {
+		if e.at.to <= old {
+			line += strings.Count(e.text, "\n") - (e.at.to - e.at.from)
+		}
+	}
+	return line
+}

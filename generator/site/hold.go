@@ -22,7 +22,7 @@ func holdOut(out string) (*hold, error) {
 		return nil, fmt.Errorf("%s: %w: let it end and build again, or name another folder", out, ErrBusy)
 	}
 	if err != nil {
-		return nil, unwritable(out, err)
+		return nil, err
 	}
 	return &hold{lock}, nil
 }

@@ -241,10 +241,12 @@ func TestWhatWasTouchedIsMadeAgain(t *testing.T) {
 			old, err := os.ReadFile(at(*in, page))
 			return cmpErr(err, os.WriteFile(at(*in, page), []byte(strings.ToUpper(string(old))), 0o644))
 		},
-		"a time":          func(in *Input) error { return os.Chtimes(at(*in, page), time.Now(), time.Now()) },
-		"a mode":          func(in *Input) error { return os.Chmod(at(*in, page), 0o600) },
-		"a page gone":     func(in *Input) error { return os.Remove(at(*in, page)) },
-		"a link instead":  func(in *Input) error { return cmpErr(os.Remove(at(*in, page)), os.Symlink("../index.html", at(*in, page))) },
+		"a time":      func(in *Input) error { return os.Chtimes(at(*in, page), time.Now(), time.Now()) },
+		"a mode":      func(in *Input) error { return os.Chmod(at(*in, page), 0o600) },
+		"a page gone": func(in *Input) error { return os.Remove(at(*in, page)) },
+		"a link instead": func(in *Input) error {
+			return cmpErr(os.Remove(at(*in, page)), os.Symlink("../index.html", at(*in, page)))
+		},
 		"a folder":        func(in *Input) error { return cmpErr(os.Remove(at(*in, page)), os.Mkdir(at(*in, page), 0o755)) },
 		"a style gone":    func(in *Input) error { return os.RemoveAll(at(*in, "css")) },
 		"a font changed":  func(in *Input) error { return os.WriteFile(at(*in, "fonts/x.woff2"), []byte("FONT"), 0o644) },

@@ -5,6 +5,7 @@ package site
 import (
 	"errors"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/sys/unix"
 )
@@ -60,4 +61,11 @@ func lockBeside(name string) (*lockFile, error) {
 func (l *lockFile) release() {
 	os.Remove(l.file.Name())
 	l.file.Close()
+}
+
+// mounted reports whether a folder is on another file system than the one it
+// stands in.
+func mounted(dir string) bool {
+	var here, above unix.Stat_t
+	return unix.Stat(dir, &here) == nil && unix.Stat(filepath.Dir(dir), &above) == nil && here.Dev != above.Dev
 }

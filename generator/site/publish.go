@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -45,7 +46,10 @@ func realOut(out string) (string, error) {
 	if real, err := filepath.EvalSymlinks(out); err == nil {
 		out = real
 	}
-	return out, os.MkdirAll(filepath.Dir(out), 0o755)
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return out, err
+	}
+	return out, reachable(out)
 }
 
 func newTree(out string) (*tree, error) {
@@ -213,6 +217,10 @@ func (t *tree) publish() error {
 // discard removes what lies aside: the unfinished tree, or after publish the
 // old one.
 func (t *tree) discard() {
+	entries, _ := os.ReadDir(t.dir)
+	each(runtime.GOMAXPROCS(0), len(entries), func(i int) error { // a large site takes its time
+		return os.RemoveAll(filepath.Join(t.dir, entries[i].Name()))
+	})
 	os.RemoveAll(t.dir)
 	if t.lock != nil {
 		t.lock.Close()

@@ -71,8 +71,12 @@ const (
 //
 // A page whose sheet has the key that it had is neither composed nor rendered
 // again: its file, found as it was left, becomes part of the new site with its
-// bytes and its times. So the key of a sheet must cover what the page's links
+// bytes and its times (it is read only if a new link leads to a place on it). So the key of a sheet must cover what the page's links
 // depend on. When nothing at all has changed, nothing is touched.
+//
+// A second build into the folder at the same time is refused with ErrBusy. One
+// that is stopped returns at once; a batch that Hugo is at work on ends by
+// itself, in memory alone.
 func Render(ctx context.Context, in Input) (Result, error) {
 	in = in.withDefaults()
 	if err := checkSheets(in); err != nil {
@@ -84,11 +88,11 @@ func Render(ctx context.Context, in Input) (Result, error) {
 	}
 	out, err := realOut(in.Out)
 	if err != nil {
-		return Result{}, err
+		return Result{}, unwritable(out, err)
 	}
 	hold, err := holdOut(out)
 	if err != nil {
-		return Result{}, err
+		return Result{}, unwritable(out, err)
 	}
 	defer hold.release()
 	past := recall(in.Memory, design.key)
@@ -97,13 +101,18 @@ func Render(ctx context.Context, in Input) (Result, error) {
 			return result, nil
 		}
 	}
+	result, err := replace(ctx, in, design, out, past)
+	return result, unwritable(out, err)
+}
+
+// replace makes the site in a tree beside out and puts it in out's place.
+func replace(ctx context.Context, in Input, d *design, out string, past *memory) (Result, error) {
 	tree, err := newTree(out)
 	if err != nil {
 		return Result{}, err
 	}
 	defer tree.discard()
-
-	p := newPress(in, design, tree, past)
+	p := newPress(in, d, tree, past)
 	if err := p.run(ctx); err != nil {
 		return Result{}, err
 	}
@@ -111,7 +120,10 @@ func Render(ctx context.Context, in Input) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	return result, tree.publish()
+	if err := tree.publish(); err != nil {
+		return Result{}, err
+	}
+	return result, nil
 }
 
 func (in Input) withDefaults() Input {

@@ -5,31 +5,40 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
+	"time"
 
-	"dossier/generator/assemble"
-	"dossier/generator/brief"
 	"dossier/generator/check"
 	"dossier/generator/dossier"
 )
 
 // Check objects to what a careful reader would: it joins the briefings as they
 // stand, holds them against the originals, and looks through the published
-// site if there is one. It changes nothing.
-func Check(ctx context.Context, root string) ([]dossier.Problem, error) {
+// site if there is one. Of opts, Root, Cache, Waiting and Workers count. It
+// changes nothing.
+func Check(ctx context.Context, opts Options) ([]dossier.Problem, error) {
 	var report Report
-	desk, err := openDesk(Options{Root: root}, &report)
+	desk, err := openDesk(opts, &report)
 	if err != nil {
 		return nil, err
 	}
-	shelf, err := desk.readAll(ctx, &report)
+	if err := desk.openCache(ctx, &report); err != nil {
+		return nil, err
+	}
+	defer desk.cache.Close()
+	census, err := desk.takeCensus(time.Now().UnixNano())
 	if err != nil {
 		return nil, err
 	}
-	shelf.takeBriefings(&report)
-	whole, problems := assemble.Join(shelf.joined())
-	found := append(report.Problems, problems...)
-	found = append(found, check.Content(desk.files(), whole)...)
+	shelf := &shelf{desk: desk, census: census, look: true}
+	if err := shelf.fill(ctx, &report); err != nil {
+		return nil, err
+	}
+	whole := shelf.join(&report)
+	found, err := check.Content(desk.files(), whole)
+	if err != nil {
+		return nil, err
+	}
+	found = append(report.Problems, found...)
 
 	public := os.DirFS(desk.out())
 	switch _, err := fs.Stat(public, "index.html"); {
@@ -43,25 +52,6 @@ func Check(ctx context.Context, root string) ([]dossier.Problem, error) {
 		found = append(found, check.Site(public)...)
 	}
 	return once(found), nil
-}
-
-// takeBriefings reads the briefings as they stand; a source without one is
-// noted and left out.
-func (s *shelf) takeBriefings(report *Report) {
-	kept := s.volumes[:0]
-	for _, v := range s.volumes {
-		if v.old == nil {
-			report.Problems = append(report.Problems, dossier.Problem{
-				File: path.Join(sourcesDir, v.name), Message: "no briefing of this source yet", Hint: "run dossier build",
-			})
-			continue
-		}
-		var problems []dossier.Problem
-		v.briefing, problems = brief.Read(v.file, v.old)
-		report.Problems = append(report.Problems, problems...)
-		kept = append(kept, v)
-	}
-	s.volumes = kept
 }
 
 // once drops problems that two stages met alike.

@@ -4,12 +4,15 @@ import (
 	"path"
 	"strings"
 
+	"dossier/generator/cache"
 	"dossier/generator/dossier"
 	"dossier/generator/editor"
+	"dossier/generator/page"
 )
 
 // desk is what people wrote around the sources: the configuration, the home
-// page, the themes and the profiles of people.
+// page, the themes and the profiles of people. Around it lies what the last
+// build left.
 type desk struct {
 	folder
 	opts     Options
@@ -17,6 +20,17 @@ type desk struct {
 	home     editor.Home
 	themes   []dossier.Theme
 	profiles []dossier.Profile
+
+	words       page.Words
+	program     dossier.Key
+	key         dossier.Key // of the program and everything that was read here
+	themesKey   dossier.Key // of what finds passages
+	titlesKey   dossier.Key // of what the themes are called
+	profilesKey dossier.Key // of the names that profiles claim
+	parts       []string    // what goes into key
+
+	cache  *cache.Cache
+	ledger *ledger // of the last complete build by this program; nil without one
 }
 
 // openDesk reads everything of the dossier but the sources and briefings.
@@ -25,10 +39,10 @@ func openDesk(opts Options, report *Report) (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{folder: f, opts: opts}
+	d := &desk{folder: f, opts: opts, cache: cache.InMemory()}
 	note := func(problems []dossier.Problem) { report.Problems = append(report.Problems, problems...) }
 
-	raw, err := d.read(configFile)
+	raw, err := d.part(configFile)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +53,7 @@ func openDesk(opts Options, report *Report) (*desk, error) {
 		d.config.BaseURL = opts.BaseURL
 	}
 
-	if raw, err = d.read(homeFile); err != nil {
+	if raw, err = d.part(homeFile); err != nil {
 		return nil, err
 	}
 	d.home, problems = editor.ParseHome(homeFile, raw)
@@ -47,7 +61,41 @@ func openDesk(opts Options, report *Report) (*desk, error) {
 	if err := d.readThemes(note); err != nil {
 		return nil, err
 	}
-	return d, d.readProfiles(note)
+	if err := d.readProfiles(note); err != nil {
+		return nil, err
+	}
+	return d, d.seal(report)
+}
+
+// part reads a file that a person wrote, and lets it count for the key.
+func (d *desk) part(file string) ([]byte, error) {
+	raw, err := d.read(file)
+	d.parts = append(d.parts, file, string(raw))
+	return raw, err
+}
+
+// seal takes the keys of what was read.
+func (d *desk) seal(report *Report) error {
+	var err error
+	if d.program, err = programKey(); err != nil {
+		return err
+	}
+	if d.opts.Design != nil {
+		if d.words, err = d.readWords(report); err != nil {
+			return err
+		}
+	}
+	var terms, titles, names []string
+	for _, t := range d.themes {
+		terms = append(terms, t.ID, t.Title, strings.Join(t.Terms, "\x00"), strings.Join(t.Exclude, "\x00"))
+		titles = append(titles, t.ID, t.Title)
+	}
+	for _, p := range d.profiles {
+		names = append(names, p.Name, strings.Join(p.Aliases, "\x00"))
+	}
+	d.themesKey, d.titlesKey, d.profilesKey = dossier.KeyOf(terms...), dossier.KeyOf(titles...), dossier.KeyOf(names...)
+	d.key = dossier.KeyOf(append(d.parts, d.program.String(), d.opts.BaseURL, d.out())...)
+	return nil
 }
 
 func (d *desk) readThemes(note func([]dossier.Problem)) error {
@@ -81,7 +129,7 @@ func (d *desk) eachPage(dir string, use func(file string, raw []byte)) error {
 			continue // Hugo's name for a folder's own page
 		}
 		file := path.Join(dir, name)
-		raw, err := d.read(file)
+		raw, err := d.part(file)
 		if err != nil {
 			return err
 		}

@@ -7,7 +7,8 @@ import (
 )
 
 // each runs work on every item, workers at a time, and reports how many are
-// done. It stops early when the context ends.
+// done. When the context ends it returns at once: work that has begun goes on
+// by itself to its end, which must then matter to nobody.
 func each[T any](ctx context.Context, workers int, items []T, work func(T), done func(int)) error {
 	var (
 		wg    sync.WaitGroup
@@ -15,20 +16,32 @@ func each[T any](ctx context.Context, workers int, items []T, work func(T), done
 		count int
 		queue = make(chan T)
 	)
-	for range workers {
+	for range min(workers, len(items)) {
 		wg.Go(func() {
 			for item := range queue {
 				work(item)
 				lock.Lock()
-				count++
-				done(count)
+				if count++; ctx.Err() == nil {
+					done(count)
+				}
 				lock.Unlock()
 			}
 		})
 	}
-	err := feed(ctx, queue, items)
-	wg.Wait()
-	return err
+	if err := feed(ctx, queue, items); err != nil {
+		return err
+	}
+	all := make(chan struct{})
+	go func() {
+		wg.Wait()
+		close(all)
+	}()
+	select {
+	case <-all:
+		return ctx.Err()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func feed[T any](ctx context.Context, queue chan<- T, items []T) error {

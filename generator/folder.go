@@ -108,10 +108,15 @@ func (f folder) original(name string) ([]byte, error) {
 	return readFile(file)
 }
 
-// list names the regular files below dir whose name keep accepts, as slash
-// paths relative to dir, sorted. Hidden files and folders are passed over. A
-// folder that is not there holds nothing.
+// list names the files below dir whose name keep accepts, as slash paths
+// relative to dir, sorted. Hidden files and folders are passed over. A folder
+// that is not there holds nothing.
 func (f folder) list(dir string, keep func(name string) bool) ([]string, error) {
+	return f.listMarked(dir, keep, nil)
+}
+
+// listMarked is list, and notes each file's mark where marks is not nil.
+func (f folder) listMarked(dir string, keep func(name string) bool, marks map[string]mark) ([]string, error) {
 	var names []string
 	top := f.path(dir)
 	err := filepath.WalkDir(top, func(p string, d fs.DirEntry, err error) error {
@@ -130,14 +135,19 @@ func (f folder) list(dir string, keep func(name string) bool) ([]string, error) 
 		case d.IsDir():
 			return nil
 		}
-		rel, err := filepath.Rel(top, p)
-		if err != nil {
-			return err
+		name := filepath.ToSlash(p[len(top)+1:])
+		if !keep(name) {
+			return nil
 		}
-		if name := filepath.ToSlash(rel); keep(name) {
-			names = append(names, name)
+		names = append(names, name)
+		if marks == nil {
+			return nil
 		}
-		return nil
+		info, err := d.Info()
+		if err == nil {
+			marks[name] = markOf(info)
+		}
+		return nil // one that is gone again has no mark; reading it will tell
 	})
 	sort.Strings(names)
 	return names, err
@@ -145,9 +155,9 @@ func (f folder) list(dir string, keep func(name string) bool) ([]string, error) 
 
 func isMarkdown(name string) bool { return path.Ext(name) == ".md" }
 
-// originals lists the sources, and the sidecars beside which there is none.
-func (f folder) originals() (sources, lost []string, err error) {
-	all, err := f.list(sourcesDir, func(string) bool { return true })
+// sourcesAmong tells the sources from their sidecars, and the sidecars beside
+// which there is no source. The names are sorted.
+func sourcesAmong(all []string) (sources, lost []string) {
 	for _, name := range all {
 		of, sidecar := strings.CutSuffix(name, ".yaml")
 		_, beside := slices.BinarySearch(all, of)
@@ -159,23 +169,19 @@ func (f folder) originals() (sources, lost []string, err error) {
 			sources = append(sources, name)
 		}
 	}
-	return sources, lost, err
+	return sources, lost
+}
+
+// errEdited is of a file that somebody else has changed since it was read.
+var errEdited = &Hinted{
+	Err:  errors.New("changed while it was being built; left as it is"),
+	Hint: "run the build again",
 }
 
 // write puts bytes in place of a file whose bytes were old when it was read
-// (nil: it was not there), whole or not at all. It refuses when somebody else
-// has changed the file since.
+// (nil: it was not there), whole or not at all. It fails with errEdited when
+// somebody else has changed the file since.
 func (f folder) write(slash string, old, fresh []byte) error {
-	now, err := f.read(slash)
-	if err != nil {
-		return err
-	}
-	if string(now) != string(old) {
-		return &Hinted{
-			Err:  fmt.Errorf("%s: changed while it was being built; left as it is", slash),
-			Hint: "run the build again",
-		}
-	}
 	to := f.path(slash)
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 		return err
@@ -187,12 +193,40 @@ func (f folder) write(slash string, old, fresh []byte) error {
 	_, err = tmp.Write(fresh)
 	err = errors.Join(err, tmp.Chmod(modeOf(to)), tmp.Sync(), tmp.Close())
 	if err == nil {
-		err = os.Rename(tmp.Name(), to)
+		err = f.exchange(slash, tmp.Name(), old)
 	}
 	if err != nil {
 		os.Remove(tmp.Name())
 	}
 	return err
+}
+
+// exchange puts a finished file in the place of one that must still hold old.
+func (f folder) exchange(slash, tmp string, old []byte) error {
+	to := f.path(slash)
+	now, err := f.read(slash)
+	if err != nil {
+		return err
+	}
+	switch {
+	case (now == nil) != (old == nil), string(now) != string(old):
+		return errEdited
+	case old == nil:
+		return create(tmp, to)
+	}
+	return replace(tmp, to, old)
+}
+
+// create gives a new file its name, unless one of that name has come up.
+func create(tmp, to string) error {
+	err := os.Link(tmp, to)
+	switch {
+	case err == nil:
+		return os.Remove(tmp)
+	case errors.Is(err, fs.ErrExist):
+		return errEdited
+	}
+	return os.Rename(tmp, to) // a file system without hard links
 }
 
 // modeOf keeps the permissions a file already has.

@@ -9,8 +9,8 @@ package generator
 import (
 	"context"
 	"io/fs"
+	"time"
 
-	"dossier/generator/assemble"
 	"dossier/generator/dossier"
 	"dossier/generator/page"
 	"dossier/generator/site"
@@ -29,6 +29,12 @@ type Options struct {
 	BaseURL string // overrides the configuration's baseURL when not empty
 	Design  fs.FS  // the program's own layouts, assets and i18n
 	Workers int    // sources read at a time; 0 is one for each core
+	// Cache is the folder that keeps what was worked out for the next build, of
+	// this dossier alone; empty keeps nothing. It can be deleted at any time.
+	Cache string
+	// Waiting is called once if another build of this dossier is at work, before
+	// this one waits for it; it may be nil.
+	Waiting func()
 	// Progress is told how far a stage is; it may be nil and is called from
 	// one goroutine at a time.
 	Progress func(stage string, done, total int)
@@ -38,9 +44,11 @@ type Options struct {
 type Report struct {
 	Sources  int               // originals found
 	Unread   int               // originals that gave no briefing
+	Fresh    int               // originals whose briefing was made or looked at anew
 	Written  []string          // briefings that were written, as paths from the root
 	Kept     []Kept            // what a person wrote and the build left alone
-	Pages    int               // pages published
+	Pages    int               // pages of the site
+	Rendered int               // those that were rendered anew
 	Home     string            // path of the home page on this machine
 	Problems []dossier.Problem // in the order of the stages
 }
@@ -52,31 +60,38 @@ type Kept struct {
 	What string // "kept: summary edited by a person"
 }
 
-// Build makes the site from the dossier in opts.Root. The old site stays
-// whole until the new one is complete; an error leaves it as it was.
+// Build makes the site from the dossier in opts.Root, as far as anything has
+// changed since the last time. The old site stays whole until the new one is
+// complete; an error leaves it as it was.
 func Build(ctx context.Context, opts Options) (report Report, err error) {
 	defer func() { report.Problems = once(report.Problems) }()
 	desk, err := openDesk(opts, &report)
 	if err != nil {
 		return report, err
 	}
-	shelf, err := desk.readAll(ctx, &report)
+	if err := desk.openCache(ctx, &report); err != nil {
+		return report, err
+	}
+	defer desk.cache.Close()
+	census, err := desk.takeCensus(time.Now().UnixNano())
 	if err != nil {
 		return report, err
 	}
-	if err := shelf.writeBriefings(ctx, &report); err != nil {
-		return report, err
+	if desk.still(ctx, census) {
+		return desk.ledger.report(), nil
 	}
-	whole, problems := assemble.Join(shelf.joined())
-	report.Problems = append(report.Problems, problems...)
 
-	words, err := desk.words(&report)
+	shelf := &shelf{desk: desk, census: census}
+	if err := shelf.fill(ctx, &report); err != nil {
+		return report, err
+	}
+	whole := shelf.join(&report)
+	pages := page.Plan(whole, page.Options{Version: Version, Words: desk.words})
+	memory, err := desk.publish(ctx, pages, &report)
 	if err != nil {
 		return report, err
 	}
-	pages := page.Compose(whole, page.Options{Version: Version, Words: words})
-	err = desk.publish(ctx, pages, &report)
-	return report, err
+	return report, desk.note(shelf, report, memory)
 }
 
 func (o Options) progress(stage string, done, total int) {

@@ -1,7 +1,7 @@
 package generator
 
 import (
-	"maps"
+	"context"
 	"path"
 	"slices"
 	"strings"
@@ -11,71 +11,112 @@ import (
 	"dossier/generator/dossier"
 )
 
-// orphan is a briefing that no source on the shelf claims.
-type orphan struct {
-	assemble.Loaded
-	raw []byte
+// manuscript is a briefing as it lies in its folder.
+type manuscript struct {
+	found
+	key    dossier.Key // of its bytes
+	of     string      // the source that it names
+	sha256 string      // of that source, as it notes
+	broken []dossier.Problem
+	err    error
+	paired bool
 }
 
 // findBriefings pairs each source with the briefing that names it, wherever
 // that lies, and gives the others a file of their own.
-func (s *shelf) findBriefings(report *Report) error {
-	names, err := s.desk.list(briefingsDir, isMarkdown)
+func (s *shelf) findBriefings(ctx context.Context, report *Report) error {
+	manuscripts, err := s.manuscripts(ctx)
 	if err != nil {
 		return err
 	}
 	bySource := map[string]*volume{}
 	for _, v := range s.volumes {
-		bySource[v.name] = v
+		bySource[v.Name] = v
 	}
-	taken, broken := map[string]bool{}, map[string][]dossier.Problem{}
-	for _, name := range names {
-		raw, err := s.desk.read(path.Join(briefingsDir, name))
-		if err != nil {
-			return err
-		}
-		b, problems := brief.Read(name, raw)
-		v := bySource[b.Source.File]
-		switch {
-		case slices.ContainsFunc(problems, func(p dossier.Problem) bool { return p.Grave }):
-			broken[name] = problems
-			if v = bySource[sourceNamed(raw)]; v != nil && v.file == "" {
-				v.file = name
-			}
-		case v == nil || v.file != "":
-			taken[name] = true
-			s.orphans = append(s.orphans, orphan{assemble.Loaded{Briefing: b, Problems: problems}, raw})
-		default:
-			taken[name] = true
-			v.file, v.old = name, raw
+	for _, m := range manuscripts {
+		if v := bySource[m.of]; v != nil && v.File == "" {
+			v.pair(m)
 		}
 	}
-	s.pairRenamed()
+	s.pairRenamed(manuscripts, bySource)
+	taken := map[string]bool{}
+	for _, m := range manuscripts {
+		taken[m.Name] = true
+		if !m.paired && m.broken == nil {
+			s.orphan(m.Name)
+		}
+	}
 	s.nameBriefings(taken)
-	s.dropBroken(broken, report)
+	s.dropBroken(manuscripts, report)
 	return nil
+}
+
+func (v *volume) pair(m *manuscript) {
+	v.File, v.FileKey, m.paired = m.Name, m.key, true
+}
+
+// manuscripts reads the heads of all briefings; of those that the last build
+// saw it knows them.
+func (s *shelf) manuscripts(ctx context.Context) ([]*manuscript, error) {
+	l := s.desk.ledger
+	byFile := map[string]*record{}
+	if l != nil {
+		for i := range l.Records {
+			byFile[l.Records[i].File] = &l.Records[i]
+		}
+	}
+	all := make([]*manuscript, len(s.census.briefings))
+	for i, f := range s.census.briefings {
+		all[i] = &manuscript{found: f}
+	}
+	err := each(ctx, s.desk.opts.workers(), all, func(m *manuscript) {
+		r := byFile[m.Name]
+		if was, known := l.briefing(m.Name); r != nil && known && was == m.found && m.settled(l.Taken) {
+			m.key, m.of, m.sha256 = r.FileKey, r.Of, r.OfSHA256
+			return
+		}
+		s.readHead(m, r)
+	}, func(int) {})
+	for _, m := range all {
+		if err == nil && m.err != nil {
+			err = m.err
+		}
+	}
+	return all, err
+}
+
+func (s *shelf) readHead(m *manuscript, was *record) {
+	raw, err := s.desk.read(path.Join(briefingsDir, m.Name))
+	if m.err = err; err != nil {
+		return
+	}
+	m.key = dossier.KeyOf(string(raw))
+	if was != nil && was.FileKey == m.key {
+		m.of, m.sha256 = was.Of, was.OfSHA256
+		return
+	}
+	b, problems := brief.Read(m.Name, raw)
+	m.of, m.sha256 = b.Source.File, b.Source.SHA256
+	if slices.ContainsFunc(problems, func(p dossier.Problem) bool { return p.Grave }) {
+		m.broken, m.of = problems, sourceNamed(raw)
+	}
 }
 
 // pairRenamed gives a briefing whose source is gone to the one source without
 // a briefing that has the same bytes: a renamed original is known by its hash.
-func (s *shelf) pairRenamed() {
-	byHash, names := map[string]*volume{}, map[string]bool{}
+func (s *shelf) pairRenamed(manuscripts []*manuscript, bySource map[string]*volume) {
+	byHash := map[string]*volume{}
 	for _, v := range s.volumes {
-		names[v.name] = true
-		if v.file == "" && byHash[v.src.SHA256] == nil {
-			byHash[v.src.SHA256] = v
+		if v.File == "" && v.err == nil && byHash[v.SHA256] == nil {
+			byHash[v.SHA256] = v
 		}
 	}
-	var left []orphan
-	for _, o := range s.orphans {
-		v := byHash[o.Briefing.Source.SHA256]
-		if v == nil || v.file != "" || names[o.Briefing.Source.File] {
-			left = append(left, o)
-			continue
+	for _, m := range manuscripts {
+		v := byHash[m.sha256]
+		if !m.paired && m.broken == nil && bySource[m.of] == nil && v != nil && v.File == "" {
+			v.pair(m)
 		}
-		v.file, v.old = o.Briefing.File, o.raw
 	}
-	s.orphans = left
 }
 
 // sourceNamed finds the source that a briefing is of, even where its front
@@ -89,41 +130,54 @@ func sourceNamed(raw []byte) string {
 	return ""
 }
 
+// orphan notes a briefing that no source on the shelf claims.
+func (s *shelf) orphan(name string) {
+	raw, err := s.desk.read(path.Join(briefingsDir, name))
+	if err != nil || raw == nil {
+		return
+	}
+	b, problems := brief.Read(name, raw)
+	s.orphans = append(s.orphans, assemble.Orphan{Briefing: b, Problems: problems})
+}
+
 // nameBriefings gives a source without a briefing the name of its future one:
 // the source's own, with its extension only where two would be alike.
 func (s *shelf) nameBriefings(taken map[string]bool) {
 	stems := map[string]int{}
 	for _, v := range s.volumes {
-		stems[stem(v.name)]++
+		stems[stem(v.Name)]++
 	}
 	for _, v := range s.volumes {
-		if v.file != "" {
+		if v.File != "" {
 			continue
 		}
-		v.file = stem(v.name) + ".md"
-		if stems[stem(v.name)] > 1 || taken[v.file] {
-			v.file = v.name + ".md"
+		v.File = stem(v.Name) + ".md"
+		if stems[stem(v.Name)] > 1 || taken[v.File] {
+			v.File = v.Name + ".md"
 		}
 	}
 }
 
 // dropBroken sets apart the sources whose briefing cannot be read: what the
 // program would write in its place might bring back what a person deleted.
-func (s *shelf) dropBroken(broken map[string][]dossier.Problem, report *Report) {
+func (s *shelf) dropBroken(manuscripts []*manuscript, report *Report) {
+	broken := map[string][]dossier.Problem{}
+	for _, m := range manuscripts {
+		if m.broken != nil {
+			broken[m.Name] = m.broken
+			report.Problems = append(report.Problems, m.broken...)
+		}
+	}
 	kept := s.volumes[:0]
 	for _, v := range s.volumes {
-		problems, is := broken[v.file]
+		problems, is := broken[v.File]
 		if !is {
 			kept = append(kept, v)
 			continue
 		}
-		report.Unread++
-		s.unread = append(s.unread, dossier.Unread{Name: v.name, Reason: "its briefing cannot be read: " + problems[0].Message})
+		s.unread = append(s.unread, dossier.Unread{Name: v.Name, Reason: "its briefing cannot be read: " + problems[0].Message})
 	}
 	s.volumes = kept
-	for _, name := range slices.Sorted(maps.Keys(broken)) {
-		report.Problems = append(report.Problems, broken[name]...)
-	}
 }
 
 // stem is a name without its last extension.

@@ -14,14 +14,27 @@ import (
 	"dossier/generator/site"
 )
 
-// publish renders the pages and puts the new site in the old one's place.
-func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report) error {
+// publish renders the pages and puts the new site in the old one's place. It
+// returns what the site wants to remember.
+func (d *desk) publish(ctx context.Context, pages []dossier.Sheet, report *Report) ([]byte, error) {
+	in := d.siteInput(pages)
+	result, err := site.Render(ctx, in)
+	report.Problems = append(report.Problems, result.Problems...)
+	if err != nil {
+		return nil, fmt.Errorf("publishing the site: %w", err)
+	}
+	report.Pages, report.Rendered = result.Pages, result.Rendered
+	report.Home = filepath.Join(d.out(), "index.html")
+	return result.Memory, nil
+}
+
+// siteInput is everything a site is made from.
+func (d *desk) siteInput(pages []dossier.Sheet) site.Input {
 	fonts := d.fonts()
 	params := maps.Clone(d.config.Params)
 	params["fonts"] = len(fonts) > 0
-	out := d.out()
-	result, err := site.Render(ctx, site.Input{
-		Pages:    sheetsOf(pages),
+	in := site.Input{
+		Pages:    pages,
 		Theme:    d.opts.Design,
 		User:     d.files(),
 		Files:    fonts,
@@ -29,31 +42,15 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Page, report *Report
 		Language: d.config.Language,
 		BaseURL:  d.config.BaseURL,
 		Params:   params,
-		Program:  Version,
-		Out:      out,
+		Program:  d.program.String(),
+		Out:      d.out(),
 		Workers:  d.opts.workers(),
 		Progress: func(done, total int) { d.opts.progress("rendering", done, total) },
-	})
-	report.Problems = append(report.Problems, result.Problems...)
-	if err != nil {
-		return fmt.Errorf("publishing the site: %w", err)
 	}
-	report.Pages = result.Pages
-	report.Home = filepath.Join(out, "index.html")
-	return nil
-}
-
-// sheetsOf are pages that were composed already, as sheets without a key: each
-// is rendered in every build.
-func sheetsOf(pages []dossier.Page) []dossier.Sheet {
-	sheets := make([]dossier.Sheet, len(pages))
-	for i, p := range pages {
-		sheets[i] = dossier.Sheet{
-			Path: p.Path, Layout: p.Layout,
-			Compose: func() (dossier.Page, error) { return p, nil },
-		}
+	if d.ledger != nil {
+		in.Memory = d.ledger.Site
 	}
-	return sheets
+	return in
 }
 
 // out is the folder the site goes to.
@@ -64,10 +61,10 @@ func (d *desk) out() string {
 	return d.path(publicDir)
 }
 
-// words are the interface's words in the dossier's language. English stands
+// readWords are the interface's words in the dossier's language. English stands
 // behind every other language, the dossier's own phrases before the program's.
 // A language without a table of its own is a problem, told in report.
-func (d *desk) words(report *Report) (page.Words, error) {
+func (d *desk) readWords(report *Report) (page.Words, error) {
 	var tables []page.Table
 	languages := []string{"en"}
 	if lang := d.config.Language; lang != "" && lang != "en" {
@@ -81,7 +78,7 @@ func (d *desk) words(report *Report) (page.Words, error) {
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return page.Words{}, err
 		}
-		own, err := d.read(name)
+		own, err := d.part(name)
 		if err != nil {
 			return page.Words{}, err
 		}

@@ -2,111 +2,142 @@ package generator
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"path"
 	"strings"
 
 	"dossier/generator/assemble"
-	"dossier/generator/brief"
-	"dossier/generator/clean"
 	"dossier/generator/dossier"
 	"dossier/generator/source"
-	"dossier/generator/understand"
 )
 
 // shelf is the sources of a dossier on their way to briefings.
 type shelf struct {
 	desk    *desk
+	census  census
+	look    bool // briefings are taken as they stand, nothing is written
 	volumes []*volume
+	hashes  map[string]string // of the originals, by name
 	unread  []dossier.Unread
-	orphans []orphan
+	orphans []assemble.Orphan
 }
 
-// volume is one source with everything made from it.
-type volume struct {
-	name     string // below content/sources
-	file     string // of its briefing, below content/briefings
-	old      []byte // the briefing as it stands on disk; nil when there is none
-	src      *dossier.Source
-	article  *dossier.Article
-	findings dossier.Findings
-	briefing dossier.Briefing
-	problems []dossier.Problem
-	err      error // it cannot be a source
+// fill reads every original and brings every briefing up to date, several at
+// a time. What did not change since the last build is taken over; a source that
+// cannot be read is noted and stops none of the others.
+func (s *shelf) fill(ctx context.Context, report *Report) error {
+	report.Problems = append(report.Problems, s.census.lostSidecars()...)
+	report.Sources = len(s.census.sources)
+	if err := s.weighAll(ctx); err != nil {
+		return err
+	}
+	if err := s.findBriefings(ctx, report); err != nil {
+		return err
+	}
+	n := len(s.volumes)
+	err := each(ctx, s.desk.opts.workers(), s.volumes, func(v *volume) { s.make(ctx, v) },
+		func(done int) { s.desk.opts.progress("reading", done, n) })
+	if err != nil {
+		return err
+	}
+	return s.collect(report)
 }
 
-// readAll reads, cleans and understands every original, several at a time.
-// One that cannot be read is noted and stops none of the others.
-func (d *desk) readAll(ctx context.Context, report *Report) (*shelf, error) {
-	names, lost, err := d.originals()
-	if err != nil {
-		return nil, err
+// weighAll makes sure of the bytes of every source.
+func (s *shelf) weighAll(ctx context.Context) error {
+	was := map[string]*record{}
+	if l := s.desk.ledger; l != nil {
+		for i := range l.Records {
+			was[l.Records[i].Name] = &l.Records[i]
+		}
 	}
-	for _, name := range lost {
-		report.Problems = append(report.Problems, dossier.Problem{
-			File: path.Join(sourcesDir, name), Message: "this describes a source that is not here",
-			Hint: "put " + strings.TrimSuffix(path.Base(name), ".yaml") + " beside it, or remove it",
-		})
+	at := map[*volume]found{}
+	for _, f := range s.census.sources {
+		v := &volume{was: was[f.Name]}
+		v.Name = f.Name
+		at[v] = f
+		s.volumes = append(s.volumes, v)
 	}
-	report.Sources = len(names)
-	s := &shelf{desk: d}
-	for _, name := range names {
-		s.volumes = append(s.volumes, &volume{name: name})
+	err := each(ctx, s.desk.opts.workers(), s.volumes, func(v *volume) { s.weigh(v, at[v]) }, func(int) {})
+	s.hashes = make(map[string]string, len(s.volumes))
+	for _, v := range s.volumes {
+		if v.err == nil {
+			s.hashes[v.Name] = v.SHA256
+		}
 	}
-	err = each(ctx, d.opts.workers(), s.volumes, func(v *volume) { d.understand(v) },
-		func(done int) { d.opts.progress("reading", done, len(names)) })
-	if err != nil {
-		return nil, err
-	}
-	s.dropUnread(report)
-	return s, s.findBriefings(report)
+	return err
 }
 
-// understand carries one source from its bytes to its findings.
-func (d *desk) understand(v *volume) {
-	file := path.Join(sourcesDir, v.name)
-	raw, err := d.original(v.name)
-	if err != nil {
-		v.err = err
-		return
-	}
-	sidecar, err := d.read(file + ".yaml")
-	if err != nil {
-		v.err = err
-		return
-	}
-	var problems []dossier.Problem
-	v.src, problems, v.err = source.Read(v.name, raw, sidecar)
-	v.problems = append(v.problems, problems...)
-	if v.err != nil {
-		return
-	}
-	v.article, problems = clean.Clean(v.src)
-	v.problems = append(v.problems, problems...)
-	v.findings, problems = understand.Find(v.src, v.article, d.themes)
-	v.problems = append(v.problems, problems...)
+// unchanged reports whether a source is the one that the last build saw.
+func (s *shelf) unchanged(at found) bool {
+	l := s.desk.ledger
+	was, known := l.source(at.Name)
+	return known && was == at && at.settled(l.Taken)
 }
 
-// dropUnread sets apart the originals that could not be read, each with the
-// reason a reader of the site is shown.
-func (s *shelf) dropUnread(report *Report) {
+// other is another source of the shelf, for a briefing that names its lines.
+func (s *shelf) other(name string) *dossier.Source {
+	if s.hashes[name] == "" {
+		return nil
+	}
+	raw, sidecar, err := s.desk.source(name)
+	if err != nil || digest(raw) != s.hashes[name] {
+		return nil
+	}
+	src, _, err := source.Read(name, raw, sidecar)
+	if err != nil {
+		return nil
+	}
+	return src
+}
+
+// collect sets apart the sources that could not be read, each with the reason
+// a reader of the site is shown, and reports on the others. A briefing that
+// could not be written ends the build.
+func (s *shelf) collect(report *Report) error {
 	kept := s.volumes[:0]
 	for _, v := range s.volumes {
-		report.Problems = append(report.Problems, v.problems...)
-		if v.err == nil {
-			kept = append(kept, v)
+		var write *failedWrite
+		switch {
+		case errors.As(v.err, &write):
+			return hinted(write)
+		case v.err != nil:
+			s.setApart(v, report)
+			continue
+		case v.missing:
+			report.Problems = append(report.Problems, dossier.Problem{
+				File: path.Join(sourcesDir, v.Name), Message: "no briefing of this source yet", Hint: "run dossier build",
+			})
 			continue
 		}
-		reason := strings.TrimPrefix(v.err.Error(), "reading "+v.name+": ")
-		s.unread = append(s.unread, dossier.Unread{Name: v.name, Reason: reason})
-		report.Problems = append(report.Problems, dossier.Problem{
-			File: path.Join(sourcesDir, v.name), Message: reason, Grave: true,
-			Hint: "mend or remove the file; the rest of the dossier is built without it",
-		})
+		kept = append(kept, v)
+		report.Problems = append(report.Problems, v.Problems...)
+		report.Kept = append(report.Kept, v.Kept...)
+		if v.written {
+			report.Written = append(report.Written, path.Join(briefingsDir, v.File))
+		}
+		if v.fresh {
+			report.Fresh++
+		}
 	}
 	s.volumes = kept
 	report.Unread = len(s.unread)
 	s.reportTwins(report)
+	return nil
+}
+
+// setApart notes a source that could not be read; its briefing, if it has one,
+// waits.
+func (s *shelf) setApart(v *volume, report *Report) {
+	reason := strings.TrimPrefix(v.err.Error(), "reading "+v.Name+": ")
+	s.unread = append(s.unread, dossier.Unread{Name: v.Name, Reason: reason})
+	report.Problems = append(report.Problems, dossier.Problem{
+		File: path.Join(sourcesDir, v.Name), Message: reason, Grave: true,
+		Hint: "mend or remove the file; the rest of the dossier is built without it",
+	})
+	if v.FileKey != (dossier.Key{}) {
+		s.orphan(v.File)
+	}
 }
 
 // reportTwins tells of originals with the very same bytes: they are evidence
@@ -114,72 +145,31 @@ func (s *shelf) dropUnread(report *Report) {
 func (s *shelf) reportTwins(report *Report) {
 	first := map[string]string{}
 	for _, v := range s.volumes {
-		name, seen := first[v.src.SHA256]
+		name, seen := first[v.SHA256]
 		if !seen {
-			first[v.src.SHA256] = v.name
+			first[v.SHA256] = v.Name
 			continue
 		}
 		report.Problems = append(report.Problems, dossier.Problem{
-			File: path.Join(sourcesDir, v.name), Message: "the same bytes as " + path.Join(sourcesDir, name),
+			File: path.Join(sourcesDir, v.Name), Message: "the same bytes as " + path.Join(sourcesDir, name),
 			Hint: "remove one of the two, or the dossier counts one source twice",
 		})
 	}
 }
 
-// writeBriefings brings every briefing up to date, keeping what a person
-// wrote, and reads it back: from here on the Markdown is the record.
-func (s *shelf) writeBriefings(ctx context.Context, report *Report) error {
-	titles := s.desk.titles()
-	for i, v := range s.volumes {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := s.writeBriefing(v, titles, report); err != nil {
-			return fmt.Errorf("writing the briefing of %s: %w", v.name, err)
-		}
-		s.desk.opts.progress("briefing", i+1, len(s.volumes))
-	}
-	return nil
-}
-
-func (s *shelf) writeBriefing(v *volume, titles map[string]string, report *Report) error {
-	file := path.Join(briefingsDir, v.file)
-	fresh := brief.Compose(v.src, v.article, v.findings, v.file)
-	text, kept, problems := brief.Merge(v.old, fresh, titles, Version)
-	report.Problems = append(report.Problems, problems...)
-	for _, k := range kept {
-		report.Kept = append(report.Kept, Kept{File: file, Line: k.Line, What: k.Message})
-	}
-	if v.old == nil || string(text) != string(v.old) {
-		if err := s.desk.write(file, v.old, text); err != nil {
-			return err
-		}
-		report.Written = append(report.Written, file)
-	}
-	v.briefing, problems = brief.Read(v.file, text)
-	report.Problems = append(report.Problems, problems...)
-	return nil
-}
-
-// joined is what assemble makes one dossier from.
-func (s *shelf) joined() assemble.Input {
+// join makes one dossier of the shelf.
+func (s *shelf) join(report *Report) *dossier.Dossier {
+	d := s.desk
 	in := assemble.Input{
-		Title:      s.desk.config.Title,
-		Question:   s.desk.home.Question,
-		BottomLine: s.desk.home.BottomLine,
-		By:         s.desk.home.By,
-		Intro:      s.desk.home.Body,
-		Language:   s.desk.config.Language,
-		BaseURL:    s.desk.config.BaseURL,
-		Themes:     s.desk.themes,
-		Profiles:   s.desk.profiles,
-		Unread:     s.unread,
+		Title: d.config.Title, Language: d.config.Language, BaseURL: d.config.BaseURL,
+		Question: d.home.Question, BottomLine: d.home.BottomLine, By: d.home.By, Intro: d.home.Body,
+		Themes: d.themes, Profiles: d.profiles, Unread: s.unread, Orphans: s.orphans,
 	}
 	for _, v := range s.volumes {
-		in.Loaded = append(in.Loaded, assemble.Loaded{Source: v.src, Article: v.article, Briefing: v.briefing})
+		in.Cards = append(in.Cards, v.card)
 	}
-	for _, o := range s.orphans {
-		in.Loaded = append(in.Loaded, o.Loaded)
-	}
-	return in
+	catalogue, problems := assemble.Join(in)
+	report.Problems = append(report.Problems, problems...)
+	catalogue.Dossier.Opener = newLibrary(s, catalogue)
+	return catalogue.Dossier
 }

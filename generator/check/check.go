@@ -29,24 +29,37 @@ const (
 )
 
 // Content checks what stands in the dossier's folder, root, and what was joined
-// from it.
-func Content(root fs.FS, d *dossier.Dossier) []dossier.Problem {
-	c := &content{root: root, folios: map[string]*dossier.Folio{}, lines: map[string]int{}}
+// from it. The error is that of a folio that cannot be opened.
+func Content(root fs.FS, d *dossier.Dossier) ([]dossier.Problem, error) {
+	c := &content{root: root, lines: map[string]int{}}
 	for _, f := range d.Sources {
-		c.folios[sourcesDir+"/"+f.Source.Name] = f
-	}
-	for _, f := range d.Sources {
-		c.folio(f)
+		if err := c.open(d.Opener, f); err != nil {
+			return nil, err
+		}
 	}
 	c.markdown()
-	return inOrder(c.problems)
+	return inOrder(c.problems), nil
+}
+
+// open checks a folio with its words, and those of the sources it cites, at
+// hand.
+func (c *content) open(o dossier.Opener, f *dossier.Folio) error {
+	if o != nil {
+		all := append([]*dossier.Folio{f}, f.Cites...)
+		if err := o.Open(all...); err != nil {
+			return err
+		}
+		defer o.Shut(all...)
+	}
+	c.count(f)
+	c.folio(f)
+	return nil
 }
 
 // content is a dossier's folder while it is checked.
 type content struct {
 	root     fs.FS
-	folios   map[string]*dossier.Folio // by the path of the original
-	lines    map[string]int            // of files that references name; -1 for none
+	lines    map[string]int // of files that references name; -1 for none
 	problems []dossier.Problem
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -262,7 +263,7 @@ func TestContent(t *testing.T) {
 	for _, c := range cases {
 		d := sound()
 		c.spoil(d)
-		compare(t, c.proves, Content(d.files, d.dossier), c.want, c.hint)
+		compare(t, c.proves, contentOf(t, d.files, d.dossier), c.want, c.hint)
 	}
 }
 
@@ -292,7 +293,7 @@ func TestLinesOfLinks(t *testing.T) {
 	const text = "---\na: |\n  ---x\n---\n\n# One [a](1.md)\n\nTwo\nlines [b *c*](2.md)\n![d](3.png) [](4.md)\n\n- > [e][r]\n\n`[f](no.md)` [g](my%20file.md) [h](a\\_b.md)\n\n[r]: 5.md\n"
 	files := fstest.MapFS{"content/index.md": {Data: []byte(text)}, "content/my file.md": {}, "content/a_b.md": {}}
 	var got []string
-	for _, p := range Content(files, &dossier.Dossier{}) {
+	for _, p := range contentOf(t, files, &dossier.Dossier{}) {
 		got = append(got, fmt.Sprint(p.Line, strings.Fields(p.Message)[2]))
 	}
 	if want := "61.md 92.md 103.png 104.md 125.md"; strings.Join(got, " ") != want {
@@ -322,7 +323,7 @@ func TestHostileMarkdown(t *testing.T) {
 	} {
 		text := strings.Repeat(c.mark, 20_000) + "\n\n\n[x](gone.md)\n"
 		files := fstest.MapFS{"content/index.md": {Data: []byte(text)}}
-		got := Content(files, &dossier.Dossier{})
+		got := contentOf(t, files, &dossier.Dossier{})
 		says := func(words string, line int) bool {
 			return slices.ContainsFunc(got, func(p dossier.Problem) bool { return strings.Contains(p.Message, words) && p.Line == line })
 		}
@@ -348,4 +349,13 @@ func FuzzSplit(f *testing.F) {
 		}
 		frontLines([]byte(s))
 	})
+}
+
+func contentOf(t *testing.T, files fs.FS, d *dossier.Dossier) []dossier.Problem {
+	t.Helper()
+	problems, err := Content(files, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return problems
 }

@@ -81,13 +81,17 @@ func (c *content) lineCount(file string) int {
 	return n
 }
 
-func (c *content) countLines(file string) int {
-	if f := c.folios[file]; f != nil {
-		if _, err := fs.Stat(c.root, file); err != nil {
-			return -1
-		}
-		return len(f.Source.Lines)
+// count notes the number of lines of a source, as it was read.
+func (c *content) count(f *dossier.Folio) {
+	file := sourcesDir + "/" + f.Source.Name
+	if _, err := fs.Stat(c.root, file); err != nil {
+		c.lines[file] = -1
+		return
 	}
+	c.lines[file] = len(f.Source.Lines)
+}
+
+func (c *content) countLines(file string) int {
 	if !fs.ValidPath(file) {
 		return -1
 	}

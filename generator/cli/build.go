@@ -28,7 +28,7 @@ If anything fails, the old site stays whole.`,
 		if u, err := url.Parse(opts.BaseURL); opts.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
 			return usageError{errors.New(quoted(opts.BaseURL) + " is not a web address; begin it with https://")}
 		}
-		opts.Root = t.root
+		opts.Root, opts.Cache, opts.Waiting = t.root, t.cacheOf(), t.waiting
 		bar := t.newProgress()
 		opts.Progress = bar.tell
 		report, err := generator.Build(c.Context(), opts)

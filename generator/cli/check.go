@@ -19,7 +19,7 @@ exit code is 1 when something is wrong.`,
 		Example: "  dossier check",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			found, err := generator.Check(c.Context(), t.root)
+			found, err := generator.Check(c.Context(), generator.Options{Root: t.root, Cache: t.cacheOf(), Waiting: t.waiting})
 			if err != nil {
 				return err
 			}

@@ -78,6 +78,7 @@ cross-linked site in public.`),
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVarP(&t.root, "source", "s", ".", "the dossier's `folder`")
+	root.PersistentFlags().StringVar(&t.cache, "cache", "", "the `folder` that keeps work for the next build (default: one of the dossier's own in the user's cache)")
 	root.PersistentFlags().BoolVar(&t.quiet, "quiet", false, "say nothing but problems")
 	root.AddCommand(buildCommand(t, design), inspectCommand(t), checkCommand(t), versionCommand(t))
 	return root

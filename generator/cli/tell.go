@@ -19,6 +19,7 @@ import (
 type teller struct {
 	out, err io.Writer
 	root     string // of the dossier
+	cache    string // the folder asked for; empty is the dossier's own
 	quiet    bool
 	lost     error // why what was asked for could not be printed
 }

@@ -1,0 +1,69 @@
+package generator
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+
+	"github.com/shamaton/msgpack/v2"
+
+	"dossier/generator/clean"
+	"dossier/generator/dossier"
+	"dossier/generator/source"
+	"dossier/generator/understand"
+)
+
+// reading is one source, read, cleaned and understood.
+type reading struct {
+	Source   dossier.Source
+	Article  dossier.Article
+	Findings dossier.Findings
+	Problems []dossier.Problem
+}
+
+// source returns the bytes of an original and of its sidecar, nil without one.
+func (d *desk) source(name string) (raw, sidecar []byte, err error) {
+	if raw, err = d.original(name); err != nil {
+		return nil, nil, err
+	}
+	sidecar, err = d.read(path.Join(sourcesDir, name) + ".yaml")
+	return raw, sidecar, err
+}
+
+func digest(raw []byte) string {
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// understand carries one source from its bytes to its findings.
+func (d *desk) understand(name string, raw, sidecar []byte) (*reading, error) {
+	src, problems, err := source.Read(name, raw, sidecar)
+	if err != nil {
+		return nil, err
+	}
+	article, more := clean.Clean(src)
+	problems = append(problems, more...)
+	findings, more := understand.Find(src, article, d.themes)
+	return &reading{*src, *article, findings, append(problems, more...)}, nil
+}
+
+// recall is a reading that an earlier build kept; nil without one.
+func (d *desk) recall(key dossier.Key) *reading {
+	raw, kept := d.cache.Get(key)
+	r := &reading{}
+	if !kept || msgpack.UnmarshalAsArray(raw, r) != nil {
+		return nil
+	}
+	return r
+}
+
+// keep holds a reading for later builds.
+func (d *desk) keep(key dossier.Key, r *reading) error {
+	raw, err := msgpack.MarshalAsArray(r)
+	if err != nil {
+		return fmt.Errorf("keeping the reading of %s: %w", r.Source.Name, err)
+	}
+	d.cache.Put(key, raw)
+	return nil
+}

@@ -1,0 +1,210 @@
+package generator
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+
+	"dossier/generator/assemble"
+	"dossier/generator/brief"
+	"dossier/generator/dossier"
+)
+
+// volume is one source with everything made from it.
+type volume struct {
+	record
+	was     *record // in the last build; nil when it was not there
+	err     error   // it cannot be a source
+	missing bool    // it has no briefing, and none is to be written
+	written bool    // its briefing was
+	fresh   bool    // its card was made now
+	card    *assemble.Card
+	rawCard []byte
+}
+
+// weigh makes sure of a source's bytes: by its mark, or else by reading them.
+func (s *shelf) weigh(v *volume, at found) {
+	if v.was != nil && s.unchanged(at) {
+		v.SHA256, v.Sidecar = v.was.SHA256, v.was.Sidecar
+	} else {
+		raw, sidecar, err := s.desk.source(v.Name)
+		if v.err = err; err != nil {
+			return
+		}
+		v.SHA256, v.Sidecar = digest(raw), dossier.KeyOf(string(sidecar))
+	}
+	v.Reading = dossier.KeyOf("reading", s.desk.program.String(), v.Name, v.SHA256, v.Sidecar.String(), s.desk.themesKey.String())
+}
+
+// state is the key of everything that a briefing and a card are made from. A
+// volume of which it is what it was need not be looked at again.
+func (s *shelf) state(v *volume) dossier.Key {
+	return dossier.KeyOf("state", v.Reading.String(), v.File, v.FileKey.String(), s.desk.titlesKey.String(), s.desk.profilesKey.String(), Version)
+}
+
+// asBefore takes over what the last build made of a volume, if it still holds.
+func (s *shelf) asBefore(v *volume) bool {
+	if v.was == nil || v.was.State != s.state(v) || !s.met(v.was.Needs) {
+		return false
+	}
+	raw := s.desk.ledger.card(v.was)
+	card, err := assemble.ReadCard(raw)
+	if err != nil {
+		return false
+	}
+	v.record, v.card, v.rawCard = *v.was, card, raw
+	return true
+}
+
+// met reports whether other sources are what a card was bound with.
+func (s *shelf) met(needs []assemble.Need) bool {
+	for _, n := range needs {
+		if s.hashes[n.Name] != n.SHA256 {
+			return false
+		}
+	}
+	return true
+}
+
+// make brings a volume's briefing up to date, keeping what a person wrote, and
+// binds its card: from here on the Markdown is the record.
+func (s *shelf) make(ctx context.Context, v *volume) {
+	if v.missing = s.look && v.FileKey == (dossier.Key{}); v.missing || v.err != nil || s.asBefore(v) {
+		return
+	}
+	r, err := s.read(v)
+	if v.err = err; err != nil {
+		return
+	}
+	if ctx.Err() != nil {
+		return
+	}
+	b, err := s.update(ctx, v, r)
+	if err != nil {
+		v.err = err
+		return
+	}
+	v.err = s.bind(v, r, b)
+}
+
+// read is a volume's reading, from an earlier build or made now.
+func (s *shelf) read(v *volume) (*reading, error) {
+	if r := s.desk.recall(v.Reading); r != nil {
+		return r, nil
+	}
+	raw, sidecar, err := s.desk.source(v.Name)
+	if err != nil {
+		return nil, err
+	}
+	if digest(raw) != v.SHA256 || dossier.KeyOf(string(sidecar)) != v.Sidecar {
+		return nil, errMoving
+	}
+	r, err := s.desk.understand(v.Name, raw, sidecar)
+	if err != nil {
+		return nil, err
+	}
+	return r, s.desk.keep(v.Reading, r)
+}
+
+// errMoving is of a file that changes faster than it is read.
+var errMoving = errors.New("it was changed while it was being read; build again")
+
+// attempts is how often a briefing is brought up to date that somebody is
+// editing at the same moment.
+const attempts = 3
+
+// update brings a volume's briefing up to date on disk, and returns it.
+func (s *shelf) update(ctx context.Context, v *volume, r *reading) (dossier.Briefing, error) {
+	file := path.Join(briefingsDir, v.File)
+	fresh := brief.Compose(&r.Source, &r.Article, r.Findings, v.File)
+	for try := 1; ; try++ {
+		old, err := s.desk.read(file)
+		if err != nil {
+			return dossier.Briefing{}, err
+		}
+		if s.look {
+			return s.take(v, r, old), nil
+		}
+		u := brief.Update(old, fresh, s.desk.titles(), Version, &r.Source)
+		if ctx.Err() != nil {
+			return dossier.Briefing{}, ctx.Err()
+		}
+		changed := old == nil || string(u.Text) != string(old)
+		if changed {
+			err = s.desk.write(file, old, u.Text)
+		}
+		if errors.Is(err, errEdited) && try < attempts {
+			continue
+		}
+		if err != nil {
+			return dossier.Briefing{}, &failedWrite{file, err}
+		}
+		v.written = changed
+		v.settle(r, u, file)
+		return u.Briefing, nil
+	}
+}
+
+// settle notes what became of a briefing.
+func (v *volume) settle(r *reading, u brief.Updated, file string) {
+	v.FileKey = dossier.KeyOf(string(u.Text))
+	v.Of, v.OfSHA256 = u.Briefing.Source.File, u.Briefing.Source.SHA256
+	v.Problems = append(append([]dossier.Problem(nil), r.Problems...), u.Problems...)
+	v.Kept = nil
+	for _, k := range u.Kept {
+		v.Kept = append(v.Kept, Kept{File: file, Line: k.Line, What: k.Message})
+	}
+}
+
+// take reads a briefing as it stands.
+func (s *shelf) take(v *volume, r *reading, old []byte) dossier.Briefing {
+	b, problems := brief.Read(v.File, old)
+	v.settle(r, brief.Updated{Text: old, Briefing: b, Problems: problems}, "")
+	return b
+}
+
+// bind makes a volume's leaf and card.
+func (s *shelf) bind(v *volume, r *reading, b dossier.Briefing) error {
+	leaf, card := assemble.Bind(&r.Source, &r.Article, b, assemble.Around{Profiles: s.desk.profiles, Source: s.other})
+	rawLeaf, rawCard, err := assemble.Seal(leaf, card)
+	if err != nil {
+		return err
+	}
+	s.desk.cache.Put(card.Key, rawLeaf)
+	v.card, v.rawCard, v.fresh = card, rawCard, true
+	v.Needs, v.Leaf = card.Needs, card.Key
+	v.State = s.state(v)
+	return nil
+}
+
+// failedWrite is a briefing that could not be written.
+type failedWrite struct {
+	file string
+	err  error
+}
+
+func (f *failedWrite) Error() string { return fmt.Sprintf("writing %s: %v", f.file, f.err) }
+func (f *failedWrite) Unwrap() error { return f.err }
+
+// again makes a volume's leaf anew from its source and its briefing, which
+// must be what they were.
+func (s *shelf) again(v *volume, key dossier.Key) (*assemble.Leaf, error) {
+	r, err := s.read(v)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := s.desk.read(path.Join(briefingsDir, v.File))
+	if err != nil {
+		return nil, err
+	}
+	b, _ := brief.Read(v.File, raw)
+	leaf, card := assemble.Bind(&r.Source, &r.Article, b, assemble.Around{Profiles: s.desk.profiles, Source: s.other})
+	if _, _, err := assemble.Seal(leaf, card); err != nil {
+		return nil, err
+	}
+	if card.Key != key {
+		return nil, errMoving
+	}
+	return leaf, nil
+}

@@ -3,6 +3,7 @@ package page
 import (
 	"reflect"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -45,17 +46,42 @@ func plain(v reflect.Value) any {
 }
 
 func fields(v reflect.Value, m map[string]any) {
-	for i := range v.NumField() {
-		f, value := v.Type().Field(i), v.Field(i)
+	for _, f := range shapeOf(v.Type()) {
+		value := v.Field(f.at)
 		switch {
-		case f.Anonymous && value.Kind() == reflect.Struct:
+		case f.embedded:
 			fields(value, m)
-		case !f.IsExported() || value.IsZero():
-		case value.Kind() == reflect.Slice && value.Len() == 0:
+		case value.IsZero(), value.Kind() == reflect.Slice && value.Len() == 0:
 		default:
-			m[key(f.Name)] = plain(value)
+			m[f.key] = plain(value)
 		}
 	}
+}
+
+// field is a field of a view that has something to say.
+type field struct {
+	at       int
+	key      string
+	embedded bool // its own fields stand in its place
+}
+
+// shapes remembers the fields of each type of view.
+var shapes sync.Map
+
+func shapeOf(t reflect.Type) []field {
+	if known, ok := shapes.Load(t); ok {
+		return known.([]field)
+	}
+	var all []field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		embedded := f.Anonymous && f.Type.Kind() == reflect.Struct
+		if embedded || f.IsExported() {
+			all = append(all, field{i, key(f.Name), embedded})
+		}
+	}
+	shapes.Store(t, all)
+	return all
 }
 
 func key(name string) string {

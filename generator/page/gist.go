@@ -32,14 +32,6 @@ func (g *gist) flag(on bool) {
 
 func (g *gist) key(k dossier.Key) { g.bytes = append(g.bytes, k[:]...) }
 
-func (g *gist) spans(all []dossier.Span) {
-	g.number(len(all))
-	for _, at := range all {
-		g.number(at.Start)
-		g.number(at.End)
-	}
-}
-
 func (g *gist) runs(all []run) {
 	g.number(len(all))
 	for _, r := range all {

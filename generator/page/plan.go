@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"dossier/generator/dossier"
 )
 
@@ -45,7 +47,7 @@ func (p *plan) sheet(path, layout string, facts func(), set func(*sheet) dossier
 // partOf plans a page that is a part of another one.
 func (p *plan) partOf(whole, path, layout string, facts func(), set func(*sheet) dossier.Page) {
 	p.reset()
-	p.shows = nil
+	p.shows = p.shows[:0]
 	facts()
 	p.key(p.shell)
 	p.text(whole)
@@ -55,7 +57,7 @@ func (p *plan) partOf(whole, path, layout string, facts func(), set func(*sheet)
 	}
 	p.text(path)
 	p.text(layout)
-	shows, c := p.shows, p.composer
+	shows, c := slices.Clone(p.shows), p.composer
 	p.sheets = append(p.sheets, dossier.Sheet{
 		Path: path, Layout: layout, Key: p.sum(), Shows: shows,
 		Compose: func() (dossier.Page, error) {
@@ -84,13 +86,18 @@ func (p *plan) at(f *dossier.Folio) int {
 	return b.place
 }
 
-// cite says that the page prints words with their place.
+// cite says that the page prints words of a source's briefing and of the source
+// that they are found in. What they are is in the keys of the two; their place
+// here tells them from others of the same source.
 func (p *plan) cite(from *dossier.Folio, c dossier.Cite) {
 	p.number(p.at(from))
-	p.number(p.at(c.Folio))
+	if c.Folio != from {
+		p.number(-2 - p.at(c.Folio))
+	}
 	p.number(c.Line)
-	p.number(c.Last)
-	p.spans(c.Spans)
+	if c.Found() {
+		p.number(c.Spans[0].Start)
+	}
 }
 
 // refer says that the page leads to a place, without printing its words.
@@ -99,23 +106,20 @@ func (p *plan) refer(c dossier.Cite) {
 	case c.Folio == nil:
 		p.number(-1)
 	case !c.Found():
-		p.cite(nil, c) // whether its line is shown is known of an open source only
+		p.cite(c.Folio, c) // whether its line is shown is known of an open source only
 	default:
 		p.text(c.Folio.Code)
 		p.text(c.Folio.Slug)
 		p.number(c.Line)
 		p.number(c.Last)
-		p.spans(c.Spans[:1])
+		p.number(c.Spans[0].Start)
+		p.number(c.Spans[0].End)
 	}
 }
 
 func (p *plan) saidRow(q *dossier.Said) {
 	p.cite(q.From, q.Cite)
-	p.text(q.When)
-	p.text(q.Speaker)
-	p.text(string(q.Kind))
 	p.number(q.ContextSpan.Start)
-	p.number(q.ContextSpan.End)
 }
 
 func (p *plan) saidRows(all []*dossier.Said) {
@@ -129,7 +133,6 @@ func (p *plan) datedRows(all []*dossier.Dated) {
 	p.number(len(all))
 	for _, e := range all {
 		p.cite(e.From, e.Cite)
-		p.text(e.EDTF)
 		p.number(e.Expression.Start)
 	}
 }

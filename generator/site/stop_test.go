@@ -82,12 +82,13 @@ func TestStopped(t *testing.T) {
 // it reads is not taken away under it.
 func TestStoppedWhileComposing(t *testing.T) {
 	in := toyInput(t)
+	in.Batch = 1 // so that it happens while Hugo is at work on the page before
 	ctx, cancel := context.WithCancel(t.Context())
 	composing := false
 	in.Pages[1].Compose = func() (dossier.Page, error) {
 		composing = true
 		cancel()
-		time.Sleep(50 * time.Millisecond)
+		time.Sleep(100 * time.Millisecond)
 		composing = false
 		return toyPages()[1], nil
 	}

@@ -78,7 +78,7 @@ func Build(ctx context.Context, opts Options) (report Report, err error) {
 		return report, err
 	}
 	if desk.still(ctx, census) {
-		return desk.ledger.report(), nil
+		return desk.ledger.report(desk.index()), nil
 	}
 
 	shelf := &shelf{desk: desk, census: census}

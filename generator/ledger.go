@@ -87,10 +87,10 @@ func (l *ledger) add(r record, card []byte) {
 	l.cards = append(l.cards, card...)
 }
 
-// report is what the last build reported, had it done nothing.
-func (l *ledger) report() Report {
+// report is what the last build would report, had it done nothing.
+func (l *ledger) report(home string) Report {
 	r := l.Report
-	r.Fresh, r.Rendered, r.Written = 0, 0, nil
+	r.Fresh, r.Rendered, r.Written, r.Home = 0, 0, nil, home
 	return r
 }
 

@@ -24,7 +24,7 @@ func (d *desk) publish(ctx context.Context, pages []dossier.Sheet, report *Repor
 		return nil, fmt.Errorf("publishing the site: %w", err)
 	}
 	report.Pages, report.Rendered = result.Pages, result.Rendered
-	report.Home = filepath.Join(d.out(), "index.html")
+	report.Home = d.index()
 	return result.Memory, nil
 }
 
@@ -60,6 +60,9 @@ func (d *desk) out() string {
 	}
 	return d.path(publicDir)
 }
+
+// index is the site's home page on this machine.
+func (d *desk) index() string { return filepath.Join(d.out(), "index.html") }
 
 // readWords are the interface's words in the dossier's language. English stands
 // behind every other language, the dossier's own phrases before the program's.

@@ -359,20 +359,22 @@ func TestALooseAsset(t *testing.T) {
 // With the last page that Hugo warned of goes the warning, and with the last
 // that leads to a file of the layouts goes the file.
 func TestWhatGoesWithTheLastPage(t *testing.T) {
-	in := toyInput(t)
-	in.Theme, in.Batch = leafTheme(), 4 // those that stay are in a batch without warnings
-	pages := toyPages()
-	in.Pages = append(sheets(pages), sheets([]dossier.Page{
-		leaf{path: "a.html", layout: "untold"}.page(), leaf{path: "b.html", layout: "scripted"}.page(),
-	})...)
-	r := mustRender(t, in)
-	files := len(pages) + 2 + 3 // a style sheet, a script, a font
-	if len(r.Problems) != 1 || r.Files != files {
-		t.Errorf("%d files, %v", r.Files, r.Problems)
-	}
-	in.Memory = r.Memory
-	in.Pages = sheets(pages)
-	if r = mustRender(t, in); len(r.Problems) != 0 || r.Files != files-3 || len(readTree(t, in.Out)) != files-3+1 {
-		t.Errorf("%d files, %v", r.Files, r.Problems)
+	for _, batch := range []int{4, 5} { // those that stay are in batches without warnings, or not
+		in := toyInput(t)
+		in.Theme, in.Batch = leafTheme(), batch
+		pages := toyPages()
+		in.Pages = append(sheets(pages), sheets([]dossier.Page{
+			leaf{path: "a.html", layout: "untold"}.page(), leaf{path: "b.html", layout: "scripted"}.page(),
+		})...)
+		r := mustRender(t, in)
+		files := len(pages) + 2 + 3 // a style sheet, a script, a font
+		if len(r.Problems) != 1 || r.Files != files {
+			t.Errorf("%d files, %v", r.Files, r.Problems)
+		}
+		in.Memory = r.Memory
+		in.Pages = sheets(pages)
+		if r = mustRender(t, in); len(r.Problems) != 0 || r.Files != files-3 || len(readTree(t, in.Out)) != files-3+1 {
+			t.Errorf("%d files, %v", r.Files, r.Problems)
+		}
 	}
 }

@@ -140,6 +140,8 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag(
 var (
 	yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?`)
 	// yaml.v3 counts the lines of these complaints from 0, of others from 1.
+	// An anchor that is not there is told without a line.
+	yamlAnchor   = regexp.MustCompile(`^unknown anchor '(.+)' referenced`)
 	yamlFromZero = regexp.MustCompile(`^did not find expected (?:key|node content|['<])`)
 )
 
@@ -158,6 +160,9 @@ func parseYAML(text string) (doc yaml.Node, line int, message string) {
 		return doc, 0, ""
 	}
 	line, message = yamlError(err)
+	if m := yamlAnchor.FindStringSubmatch(message); m != nil && line == 0 {
+		line = 1 + strings.Count(text[:max(strings.Index(text, "*"+m[1]), 0)], "\n")
+	}
 	return doc, line, message
 }
 

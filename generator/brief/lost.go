@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"maps"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -60,18 +61,19 @@ func strayRecord(mapping *yaml.Node) (*yaml.Node, record) {
 }
 
 // restoreRecord makes up for a record that is gone. A file that holds at least
-// half of the fresh items word for word was written by the program: then it is
-// taken as if the program had written the fresh briefing and a person had made
-// every difference. So nothing that was deleted comes back, and nothing that
-// reads otherwise is touched. Any other file is a person's, whole.
+// half of the fresh items was written by the program: then it is taken as if
+// the program had written the fresh briefing and a person had made every
+// difference, save in the lines that a reference names. So nothing that was
+// deleted comes back, and nothing that reads otherwise is touched. Any other
+// file is a person's, whole.
 func (m *merger) restoreRecord() {
 	if len(m.front.made.items) > 0 {
 		return
 	}
-	same, items := m.alike()
+	made, same, items := m.likelyRecord()
 	switch {
 	case same > 0 && 2*same >= items:
-		m.front.made.items = m.draft.made.items
+		m.front.made.items = made
 		m.finish()
 		m.changed = true
 		m.warn("has no record “generated”; what stands in it as the program writes it counts as the program's, what does not as deleted or written by you",
@@ -82,20 +84,55 @@ func (m *merger) restoreRecord() {
 	}
 }
 
-// alike counts the fresh items, and those of them that the file holds.
-func (m *merger) alike() (same, items int) {
-	there := map[mark]int{}
-	for _, p := range m.pieces {
-		there[p.mark]++
+// likelyRecord is what the record would be, how many of the fresh items the
+// file holds, and how many there are.
+func (m *merger) likelyRecord() (made []mark, same, items int) {
+	there := map[string][]int{}
+	for o, p := range m.pieces {
+		there[p.mark.key] = append(there[p.mark.key], o)
 	}
-	for _, p := range m.draft.pieces {
+	marks := map[mark]int{}
+	for _, k := range m.draft.made.items {
+		marks[k]++
+	}
+	for i, p := range m.draft.pieces {
 		if p.item < 0 || p.mark.key == "" {
 			continue
 		}
 		items++
-		if there[p.mark]--; there[p.mark] >= 0 {
-			same++
+		left := there[p.mark.key]
+		if len(left) == 0 {
+			continue
+		}
+		o := left[0]
+		there[p.mark.key] = left[1:]
+		same++
+		if m.sameButLines(o, i) {
+			marks[p.mark]--
+			marks[m.pieces[o].mark]++
 		}
 	}
-	return same, items
+	for _, key := range []string{"source.file", "source.sha256"} { // what no person writes
+		if l, there := m.front.leaves[key]; there {
+			maps.DeleteFunc(marks, func(k mark, _ int) bool { return k.key == key })
+			marks[leafMark(l)] = 1
+		}
+	}
+	for k, n := range marks {
+		for range n {
+			made = append(made, k)
+		}
+	}
+	return record{items: made}.sorted().items, same, items
+}
+
+// sameButLines reports whether an old item and a fresh one differ in nothing
+// but the lines that they name.
+func (m *merger) sameButLines(o, i int) bool {
+	was, now := refOf(m.oldItem(o)), refOf(m.freshItem(i))
+	if was == nil || now == nil || was.File != now.File {
+		return false
+	}
+	text, ok := m.reline(m.text(m.pieces[o].at), *was, *now)
+	return ok && m.fingerprint(m.parasAt(text)) == m.draft.pieces[i].mark.hash
 }

@@ -24,7 +24,7 @@ func (m *merger) list(l leaf) {
 	m.carryOver(l, was)
 	whole := m.hashes[l.key+orderMark]
 	switch {
-	case !present && len(whole) > 0:
+	case !present && len(whole) > 0 && whole[0] != hashOf():
 		if !l.empty() {
 			m.keep(absent, "left out: %s deleted by a person", l.key)
 			m.tellValue(l, absent, Deleted, staysOut)
@@ -179,13 +179,23 @@ func (m *merger) writeList(fresh, now, was leaf, f field, entries []entry) {
 		m.note(whole, leafMark(fresh))
 	case len(now.list) == 0:
 		m.rewriteLeaf(now, f)
-		m.note(whole, mark{})
+		m.note(whole, m.goneList(fresh.key, before))
 	default:
 		if !m.editEntries(now.list, was.list, f) {
 			m.rewriteLeaf(now, f)
 		}
 		m.note(whole, leafMark(fresh))
 	}
+}
+
+// goneList notes of a list as a whole that is not there any more, since the
+// program finds nothing for it. While names that a person deleted are noted
+// the note stays, as that of an empty list.
+func (m *merger) goneList(key string, machine []string) mark {
+	if len(m.hashes[key]) == len(machine) {
+		return mark{}
+	}
+	return mark{key + orderMark, hashOf()}
 }
 
 func (m *merger) renote(key string, before, now []string) {

@@ -28,7 +28,7 @@ type reading struct {
 	briefing dossier.Briefing
 	pieces   []piece
 	parent   dossier.SectionKind // of the open level-2 section
-	retired  bool                // this is one that only another version of the program writes
+	retired  retirement          // of what the last headings opened
 	lastList ast.Node            // that the last prose stood in
 	problems []dossier.Problem
 }
@@ -75,7 +75,7 @@ func (r *reading) block(b block) {
 	if len(r.briefing.Sections) == 0 {
 		r.briefing.Sections = []dossier.Section{{}}
 	}
-	if r.retired && r.retiredItem(b) {
+	if r.retired.part && r.retiredItem(b) {
 		return
 	}
 	item, end, err := r.parse(b)
@@ -133,14 +133,9 @@ func (r *reading) heading(b block) {
 	r.briefing.Sections = append(r.briefing.Sections, s)
 	p := piece{at: b.at, section: len(r.briefing.Sections) - 1, item: -1}
 	if key := sectionKey(&s); key != "" {
-		p.mark = mark{key, r.fingerprint([]string{raw})}
-	}
-	if b.level < 3 {
-		r.retired = false
-	}
-	if b.level == 2 && p.mark.key == "" || r.retired {
-		p.mark = r.retiredMark(r.fingerprint([]string{raw}), func(key string) bool { return isSection(key) && !knownSection(key) })
-		r.retired = r.retired || p.mark.key != ""
+		p.mark, r.retired = mark{key, r.fingerprint([]string{raw})}, retirement{}
+	} else {
+		p.mark = r.retiredHeading(b.level, raw)
 	}
 	r.pieces = append(r.pieces, p)
 }

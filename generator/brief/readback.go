@@ -29,39 +29,45 @@ func (m *merger) readsBack(back *reading, made record) bool {
 }
 
 // keepsLines reports whether every line of a person's is a person's still.
-// Lists that now stand next to each other may have become one.
+// Lists that now stand next to each other may have become one. An item whose
+// line alone was brought up to date may have become the program's again.
 func (m *merger) keepsLines(back *reading) bool {
-	there := map[string]int{}
-	for line := range back.humanLines(nil) {
-		there[line]++
+	there, theirs := map[string]int{}, map[string]int{}
+	for _, p := range back.pieces {
+		for _, line := range linesOf(back.stretch(p.at)) {
+			there[line]++
+			if p.human {
+				theirs[line]++
+			}
+		}
 	}
-	for line := range m.humanLines(m.mended) {
-		if there[line]--; there[line] < 0 {
-			return false
+	for o, p := range m.pieces {
+		if !p.human {
+			continue
+		}
+		text, mended := m.mended[o]
+		among := there
+		if !mended {
+			text, among = m.stretch(p.at), theirs
+		}
+		for _, line := range linesOf(text) {
+			if among[line]--; among[line] < 0 {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-// humanLines yields the lines of all that a person wrote or changed, with what
-// stands in the place of some pieces.
-func (r *reading) humanLines(mended map[int]string) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for o, p := range r.pieces {
-			if !p.human {
-				continue
-			}
-			text, ok := mended[o]
-			if !ok {
-				text = r.stretch(p.at)
-			}
-			for line := range strings.SplitSeq(text, "\n") {
-				if line = plain(line); !blank(line) && !yield(line) {
-					return
-				}
-			}
+// linesOf are the lines of a stretch of a file that are not blank.
+func linesOf(stretch string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(stretch, "\n") {
+		if line = plain(line); !blank(line) {
+			lines = append(lines, line)
 		}
 	}
+	return lines
 }
 
 // keepsValues reports whether every value and every name in a list that a

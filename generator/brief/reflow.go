@@ -18,7 +18,7 @@ func decideReflowed(m *merger, src *dossier.Source) (*merger, *reading) {
 		return m, nil
 	}
 	r := read(text, m.scanner)
-	if len(graveOnly(r.problems)) > 0 || !sameFront(m.front, r.front) {
+	if len(graveOnly(r.problems)) > 0 || !sameValues(m.front, r.front) {
 		return m, nil
 	}
 	again := decide(r, m.draft, m.fresh, src)
@@ -38,7 +38,7 @@ func (m *merger) reflowed() ([]byte, bool) {
 	top.Style &^= yaml.FlowStyle
 	top.Content = slices.Clone(top.Content)
 	for i := 1; i < len(top.Content); i += 2 {
-		if top.Content[i].Kind == yaml.MappingNode {
+		if key := top.Content[i-1].Value; top.Content[i].Kind == yaml.MappingNode && (key == sourceKey || key == generatedKey) {
 			inner := *top.Content[i]
 			inner.Style &^= yaml.FlowStyle
 			top.Content[i] = &inner
@@ -74,8 +74,10 @@ func keepsComments(was, now string) bool {
 	return true
 }
 
-func sameFront(a, b front) bool {
-	if len(a.leaves) != len(b.leaves) || !slices.Equal(a.made.sorted().items, b.made.sorted().items) {
+// sameValues compares values alone: a record that differed would show in what
+// reads back.
+func sameValues(a, b front) bool {
+	if len(a.leaves) != len(b.leaves) {
 		return false
 	}
 	for key, l := range a.leaves {

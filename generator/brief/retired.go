@@ -10,6 +10,25 @@ import (
 // no form here. Its heading and items are known by their hashes alone: those
 // that nobody touched are the program's and go, the rest is a person's prose.
 
+// retirement says whether the open section, and the open part of it, are ones
+// that only another version of the program writes. What stands under a heading
+// of a person's in such a section is the person's.
+type retirement struct{ section, part bool }
+
+// retiredHeading opens a section that has no form here. Its mark is empty for
+// a person's own.
+func (r *reading) retiredHeading(level int, raw string) mark {
+	if level < 3 {
+		r.retired = retirement{}
+	}
+	if level == 1 || level == 3 && !r.retired.section {
+		return mark{}
+	}
+	m := r.retiredMark(r.fingerprint([]string{raw}), func(key string) bool { return isSection(key) && !knownSection(key) })
+	r.retired = retirement{r.retired.section || m.key != "", m.key != ""}
+	return m
+}
+
 func isSection(key string) bool { return strings.HasPrefix(key, "section/") }
 
 // knownSection reports whether this version of the program writes a section.

@@ -55,7 +55,7 @@ func revise(old []byte, fresh *dossier.Briefing, titles map[string]string, versi
 	out, back := m.assemble()
 	if back == nil {
 		if m, back = decideReflowed(m, src); back == nil {
-			return leftAlone(old, r, []dossier.Problem{m.refusal()})
+			return leftAlone(old, read(old, s), []dossier.Problem{m.refusal()})
 		}
 		out = back.raw
 	}

@@ -14,10 +14,12 @@ var ErrBusy = errors.New("another build is writing this folder")
 // file, and the next one takes both over.
 type hold struct{ lock *lockFile }
 
+func lockName(out string) string { return asideName(out) + "lock" }
+
 // holdOut takes a folder for one build. It does not wait: two builds that mean
 // the same folder are two dossiers more often than one.
 func holdOut(out string) (*hold, error) {
-	lock, err := lockBeside(filepath.Join(filepath.Dir(out), asideName(out)+"lock"))
+	lock, err := lockBeside(filepath.Join(filepath.Dir(out), lockName(out)))
 	if errors.Is(err, ErrBusy) {
 		return nil, fmt.Errorf("%s: %w: let it end and build again, or name another folder", out, ErrBusy)
 	}

@@ -16,7 +16,8 @@ import (
 // to know. The result is what Render would give. Nothing is touched.
 //
 // A file is what it was if its size and time are; a file more or less is a
-// difference, but for hidden ones at the top, which are the user's.
+// difference, but for hidden ones at the top, which are the user's. What a
+// killed build left beside the site is one too.
 func Intact(ctx context.Context, in Input) (Result, bool) {
 	in = in.withDefaults()
 	design, err := newDesign(in)
@@ -24,7 +25,7 @@ func Intact(ctx context.Context, in Input) (Result, bool) {
 		return Result{}, false // Render will say what is wrong
 	}
 	out, err := realOut(in.Out)
-	if err != nil {
+	if err != nil || disturbed(out) {
 		return Result{}, false
 	}
 	past := recall(in.Memory, design.key)

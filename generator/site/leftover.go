@@ -6,11 +6,25 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 func asideName(out string) string { return "." + filepath.Base(out) + "-" }
 func oldName(out string) string   { return filepath.Join(filepath.Dir(out), asideName(out)+"old") }
+
+func isAside(e fs.DirEntry, out string) bool {
+	return e.IsDir() && strings.HasPrefix(e.Name(), asideName(out))
+}
+
+// disturbed reports whether another run is at work beside out, or was killed
+// there and left something.
+func disturbed(out string) bool {
+	entries, err := os.ReadDir(filepath.Dir(out))
+	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return isAside(e, out) || e.Name() == lockName(out)
+	})
+}
 
 // clearLeftovers finishes or undoes what a killed run left beside out.
 func clearLeftovers(out string) error {
@@ -25,7 +39,7 @@ func clearLeftovers(out string) error {
 		return err
 	}
 	for _, e := range entries {
-		if !e.IsDir() || !strings.HasPrefix(e.Name(), asideName(out)) {
+		if !isAside(e, out) {
 			continue
 		}
 		dir := filepath.Join(filepath.Dir(out), e.Name())

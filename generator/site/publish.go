@@ -54,9 +54,6 @@ func realOut(out string) (string, error) {
 
 func newTree(out string) (*tree, error) {
 	parent := filepath.Dir(out)
-	if err := clearLeftovers(out); err != nil {
-		return nil, fmt.Errorf("clearing what an earlier build left: %w", err)
-	}
 	if err := replaceable(out); err != nil {
 		return nil, err
 	}

@@ -95,6 +95,9 @@ func Render(ctx context.Context, in Input) (Result, error) {
 		return Result{}, unwritable(out, err)
 	}
 	defer hold.release()
+	if err := clearLeftovers(out); err != nil {
+		return Result{}, unwritable(out, fmt.Errorf("clearing what an earlier build left: %w", err))
+	}
 	past := recall(in.Memory, design.key)
 	if past.holds(in.Files) && past.shows(in.Pages) {
 		if result, ok := past.standing(ctx, in, out); ok {

@@ -32,6 +32,12 @@ type Cache struct {
 	dir  string // empty: all is kept in memory
 	lock *flock.Flock
 
+	writing sync.RWMutex // held to be read while a file is written
+	closed  bool
+
+	open sync.RWMutex // held for reading while a file is written
+	shut bool
+
 	mu     sync.Mutex
 	memory map[dossier.Key][]byte // what could not be written
 	failed error                  // the first failure to write
@@ -79,8 +85,12 @@ func (c *Cache) clear() error {
 	return os.Mkdir(c.aside(), 0o700)
 }
 
-// Close gives the cache free for the next build.
+// Close gives the cache free for the next build. What is being written is
+// written to its end; what is put later is held in memory.
 func (c *Cache) Close() {
+	c.writing.Lock()
+	defer c.writing.Unlock()
+	c.closed = true
 	if c.lock != nil {
 		os.Remove(c.aside())
 		c.lock.Close()
@@ -109,8 +119,10 @@ func (c *Cache) Get(key dossier.Key) ([]byte, bool) {
 // Put keeps bytes under a key. What cannot be written is held in memory, for
 // this build at least.
 func (c *Cache) Put(key dossier.Key, raw []byte) {
+	c.writing.RLock()
+	defer c.writing.RUnlock()
 	var err error
-	if c.dir != "" && c.Failed() == nil {
+	if c.dir != "" && !c.closed && c.Failed() == nil {
 		err = c.write(c.object(key), raw)
 	}
 	c.mu.Lock()
@@ -119,7 +131,7 @@ func (c *Cache) Put(key dossier.Key, raw []byte) {
 	if c.failed == nil {
 		c.failed = err
 	}
-	if c.dir == "" || c.failed != nil {
+	if c.dir == "" || c.closed || c.failed != nil {
 		c.memory[key] = raw
 	}
 }
@@ -139,7 +151,9 @@ func (c *Cache) Ledger() []byte {
 // Note keeps the ledger of a complete build and forgets whatever is kept under
 // other keys than those.
 func (c *Cache) Note(ledger []byte, keys map[dossier.Key]bool) {
-	if c.dir == "" || c.Failed() != nil {
+	c.open.RLock()
+	defer c.open.RUnlock()
+	if c.dir == "" || c.shut || c.Failed() != nil {
 		return
 	}
 	err := c.write(c.ledger(), ledger)
@@ -194,8 +208,23 @@ func readSealed(file string) ([]byte, error) {
 	return raw[head:], nil
 }
 
-// write puts a file in its place in one step.
+// write puts a file in its place in one step. Folders that are not there, or
+// were deleted a moment ago, are made.
 func (c *Cache) write(file string, raw []byte) error {
+	err := c.put(file, raw)
+	for try := 1; errors.Is(err, fs.ErrNotExist) && try < attempts; try++ {
+		err = errors.Join(os.MkdirAll(c.aside(), 0o700), os.MkdirAll(filepath.Dir(file), 0o700))
+		if err == nil {
+			err = c.put(file, raw)
+		}
+	}
+	return err
+}
+
+// attempts is how often a file is written whose folder somebody deletes.
+const attempts = 5
+
+func (c *Cache) put(file string, raw []byte) error {
 	f, err := os.CreateTemp(c.aside(), "*")
 	if err != nil {
 		return err
@@ -205,14 +234,8 @@ func (c *Cache) write(file string, raw []byte) error {
 	if err == nil {
 		_, err = f.Write(raw)
 	}
-	err = errors.Join(err, f.Close())
-	if err == nil {
+	if err = errors.Join(err, f.Close()); err == nil {
 		err = os.Rename(f.Name(), file)
-		if errors.Is(err, fs.ErrNotExist) {
-			if err = os.MkdirAll(filepath.Dir(file), 0o700); err == nil {
-				err = os.Rename(f.Name(), file)
-			}
-		}
 	}
 	if err != nil {
 		os.Remove(f.Name())

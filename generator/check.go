@@ -33,14 +33,35 @@ func Check(ctx context.Context, opts Options) ([]dossier.Problem, error) {
 	if err := shelf.fill(ctx, &report); err != nil {
 		return nil, err
 	}
-	whole := shelf.join(&report)
-	found, err := check.Content(desk.files(), whole)
+	type objections struct {
+		found []dossier.Problem
+		err   error
+	}
+	made, err := promptly(ctx, func() objections {
+		found, err := shelf.object()
+		return objections{found, err}
+	})
+	if err == nil {
+		err = made.err
+	}
+	if err != nil {
+		return nil, err
+	}
+	return once(append(report.Problems, made.found...)), nil
+}
+
+// object holds the briefings against the originals, and the published site, if
+// there is one, against itself.
+func (s *shelf) object() ([]dossier.Problem, error) {
+	var report Report
+	whole := s.join(&report)
+	found, err := check.Content(s.desk.files(), whole)
 	if err != nil {
 		return nil, err
 	}
 	found = append(report.Problems, found...)
 
-	public := os.DirFS(desk.out())
+	public := os.DirFS(s.desk.out())
 	switch _, err := fs.Stat(public, "index.html"); {
 	case errors.Is(err, fs.ErrNotExist):
 		found = append(found, dossier.Problem{
@@ -51,7 +72,7 @@ func Check(ctx context.Context, opts Options) ([]dossier.Problem, error) {
 	default:
 		found = append(found, check.Site(public)...)
 	}
-	return once(found), nil
+	return found, nil
 }
 
 // once drops problems that two stages met alike.

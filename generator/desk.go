@@ -29,6 +29,7 @@ type desk struct {
 	profilesKey dossier.Key // of the names that profiles claim
 	parts       []string    // what goes into key
 
+	pen    pen
 	cache  *cache.Cache
 	ledger *ledger // of the last complete build by this program; nil without one
 }

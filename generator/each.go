@@ -56,6 +56,43 @@ func feed[T any](ctx context.Context, queue chan<- T, items []T) error {
 	return ctx.Err()
 }
 
+// promptly gives what work returns, or the context's error as soon as that
+// ends. Then work goes on by itself to its end, so it must write nothing.
+func promptly[T any](ctx context.Context, work func() T) (made T, err error) {
+	done := make(chan T, 1)
+	go func() { done <- work() }()
+	select {
+	case made = <-done:
+		return made, ctx.Err()
+	case <-ctx.Done():
+		return made, ctx.Err()
+	}
+}
+
+// pen is the right to write the dossier's files. A build that is stopped does
+// not wait for the sources that it was reading, but lays down the pen: what is
+// being written is written to its end, and nothing more is begun.
+type pen struct {
+	held sync.RWMutex
+	down bool
+}
+
+// write runs work, which writes files, unless the pen is down.
+func (p *pen) write(work func() error) error {
+	p.held.RLock()
+	defer p.held.RUnlock()
+	if p.down {
+		return context.Canceled
+	}
+	return work()
+}
+
+func (p *pen) layDown() {
+	p.held.Lock()
+	defer p.held.Unlock()
+	p.down = true
+}
+
 func (o Options) workers() int {
 	if o.Workers > 0 {
 		return o.Workers

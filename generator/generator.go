@@ -35,8 +35,8 @@ type Options struct {
 	// Waiting is called once if another build of this dossier is at work, before
 	// this one waits for it; it may be nil.
 	Waiting func()
-	// Progress is told how far a stage is; it may be nil and is called from
-	// one goroutine at a time.
+	// Progress is told how far a stage is, a total of 0 when that cannot be
+	// counted; it may be nil and is called from one goroutine at a time.
 	Progress func(stage string, done, total int)
 }
 
@@ -65,14 +65,23 @@ type Kept struct {
 // complete; an error leaves it as it was.
 func Build(ctx context.Context, opts Options) (report Report, err error) {
 	defer func() { report.Problems = once(report.Problems) }()
+	turn, err := takeTurn(ctx, &opts)
+	if err != nil {
+		return report, err
+	}
+	defer turn.end()
 	desk, err := openDesk(opts, &report)
 	if err != nil {
 		return report, err
 	}
+	left := desk.clearLeftovers(turn.alone)
+	defer func() { report.Problems = append(left, report.Problems...) }()
 	if err := desk.openCache(ctx, &report); err != nil {
 		return report, err
 	}
 	defer desk.cache.Close()
+	defer desk.pen.layDown()
+	defer desk.unkept(&report)
 	census, err := desk.takeCensus(time.Now().UnixNano())
 	if err != nil {
 		return report, err
@@ -85,13 +94,37 @@ func Build(ctx context.Context, opts Options) (report Report, err error) {
 	if err := shelf.fill(ctx, &report); err != nil {
 		return report, err
 	}
-	whole := shelf.join(&report)
-	pages := page.Plan(whole, page.Options{Version: Version, Words: desk.words})
+	pages, err := shelf.layOut(ctx, &report)
+	if err != nil {
+		return report, err
+	}
 	memory, err := desk.publish(ctx, pages, &report)
 	if err != nil {
 		return report, err
 	}
 	return report, desk.note(shelf, report, memory)
+}
+
+// layOut joins the briefings and plans the pages of the site.
+func (s *shelf) layOut(ctx context.Context, report *Report) ([]dossier.Sheet, error) {
+	type plan struct {
+		sheets   []dossier.Sheet
+		problems []dossier.Problem
+	}
+	s.desk.opts.progress("joining", 0, 0)
+	made, err := promptly(ctx, func() plan {
+		var met Report
+		whole := s.join(&met)
+		return plan{page.Plan(whole, page.Options{Version: Version, Words: s.desk.words}), met.Problems}
+	})
+	report.Problems = append(report.Problems, made.problems...)
+	return made.sheets, err
+}
+
+func (o Options) waiting() {
+	if o.Waiting != nil {
+		o.Waiting()
+	}
 }
 
 func (o Options) progress(stage string, done, total int) {

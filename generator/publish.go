@@ -18,6 +18,7 @@ import (
 // returns what the site wants to remember.
 func (d *desk) publish(ctx context.Context, pages []dossier.Sheet, report *Report) ([]byte, error) {
 	in := d.siteInput(pages)
+	d.opts.progress("rendering", 0, 0)
 	result, err := site.Render(ctx, in)
 	report.Problems = append(report.Problems, result.Problems...)
 	if err != nil {

@@ -80,7 +80,7 @@ func (s *shelf) make(ctx context.Context, v *volume) {
 	if ctx.Err() != nil {
 		return
 	}
-	b, err := s.update(ctx, v, r)
+	b, err := s.update(v, r)
 	if err != nil {
 		v.err = err
 		return
@@ -115,7 +115,7 @@ var errMoving = errors.New("it was changed while it was being read; build again"
 const attempts = 3
 
 // update brings a volume's briefing up to date on disk, and returns it.
-func (s *shelf) update(ctx context.Context, v *volume, r *reading) (dossier.Briefing, error) {
+func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 	file := path.Join(briefingsDir, v.File)
 	fresh := brief.Compose(&r.Source, &r.Article, r.Findings, v.File)
 	for try := 1; ; try++ {
@@ -127,12 +127,9 @@ func (s *shelf) update(ctx context.Context, v *volume, r *reading) (dossier.Brie
 			return s.take(v, r, old), nil
 		}
 		u := brief.Update(old, fresh, s.desk.titles(), Version, &r.Source)
-		if ctx.Err() != nil {
-			return dossier.Briefing{}, ctx.Err()
-		}
 		changed := old == nil || string(u.Text) != string(old)
 		if changed {
-			err = s.desk.write(file, old, u.Text)
+			err = s.desk.pen.write(func() error { return s.desk.write(file, old, u.Text) })
 		}
 		if errors.Is(err, errEdited) && try < attempts {
 			continue

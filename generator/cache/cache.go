@@ -32,11 +32,8 @@ type Cache struct {
 	dir  string // empty: all is kept in memory
 	lock *flock.Flock
 
-	writing sync.RWMutex // held to be read while a file is written
+	writing sync.RWMutex // held for reading while a file is written
 	closed  bool
-
-	open sync.RWMutex // held for reading while a file is written
-	shut bool
 
 	mu     sync.Mutex
 	memory map[dossier.Key][]byte // what could not be written
@@ -151,9 +148,9 @@ func (c *Cache) Ledger() []byte {
 // Note keeps the ledger of a complete build and forgets whatever is kept under
 // other keys than those.
 func (c *Cache) Note(ledger []byte, keys map[dossier.Key]bool) {
-	c.open.RLock()
-	defer c.open.RUnlock()
-	if c.dir == "" || c.shut || c.Failed() != nil {
+	c.writing.RLock()
+	defer c.writing.RUnlock()
+	if c.dir == "" || c.closed || c.Failed() != nil {
 		return
 	}
 	err := c.write(c.ledger(), ledger)

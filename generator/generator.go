@@ -57,7 +57,8 @@ type Report struct {
 type Kept struct {
 	File string // path from the root
 	Line int    // from 1; 0 for what is no longer there
-	What string // "kept: summary edited by a person"
+	What string // "kept: summary edited by a person", "left out: …"
+	Anew bool   // the briefing was looked at in this build; else it is as it was
 }
 
 // Build makes the site from the dossier in opts.Root, as far as anything has

@@ -91,6 +91,9 @@ func (l *ledger) add(r record, card []byte) {
 func (l *ledger) report(home string) Report {
 	r := l.Report
 	r.Fresh, r.Rendered, r.Written, r.Home = 0, 0, nil, home
+	for i := range r.Kept {
+		r.Kept[i].Anew = false
+	}
 	return r
 }
 

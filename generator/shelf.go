@@ -95,6 +95,7 @@ func (s *shelf) other(name string) *dossier.Source {
 // a reader of the site is shown, and reports on the others. A briefing that
 // could not be written ends the build.
 func (s *shelf) collect(report *Report) error {
+	s.reportTwins(report)
 	kept := s.volumes[:0]
 	for _, v := range s.volumes {
 		var write *failedWrite
@@ -112,7 +113,10 @@ func (s *shelf) collect(report *Report) error {
 		}
 		kept = append(kept, v)
 		report.Problems = append(report.Problems, v.Problems...)
-		report.Kept = append(report.Kept, v.Kept...)
+		for _, k := range v.Kept {
+			k.Anew = v.fresh
+			report.Kept = append(report.Kept, k)
+		}
 		if v.written {
 			report.Written = append(report.Written, path.Join(briefingsDir, v.File))
 		}
@@ -122,7 +126,6 @@ func (s *shelf) collect(report *Report) error {
 	}
 	s.volumes = kept
 	report.Unread = len(s.unread)
-	s.reportTwins(report)
 	return nil
 }
 
@@ -145,6 +148,9 @@ func (s *shelf) setApart(v *volume, report *Report) {
 func (s *shelf) reportTwins(report *Report) {
 	first := map[string]string{}
 	for _, v := range s.volumes {
+		if v.err != nil {
+			continue
+		}
 		name, seen := first[v.SHA256]
 		if !seen {
 			first[v.SHA256] = v.Name

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"net/url"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +23,7 @@ If anything fails, the old site stays whole.`,
 	}
 	c.Flags().StringVarP(&opts.Out, "destination", "d", "", "where the site goes (default: `folder` public in the dossier)")
 	c.Flags().StringVarP(&opts.BaseURL, "base-url", "b", "", "the `address` the site will have; pages open anywhere without it")
+	c.Flags().BoolVarP(&t.verbose, "verbose", "v", false, "name everything of a person's that was kept, also where nothing has changed")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		if u, err := url.Parse(opts.BaseURL); opts.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
 			return usageError{errors.New(quoted(opts.BaseURL) + " is not a web address; begin it with https://")}
@@ -40,35 +40,4 @@ If anything fails, the old site stays whole.`,
 		return nil
 	}
 	return c
-}
-
-// reportBuild tells what a build did, most important last.
-func (t *teller) reportBuild(r generator.Report, published bool) {
-	for _, p := range r.Problems {
-		t.problem(p)
-	}
-	t.reportKept(r.Kept)
-	if len(r.Written) > 0 {
-		t.say("%s written in content/briefings", count(len(r.Written), "briefing", "briefings"))
-	}
-	if !published {
-		return
-	}
-	t.say("%s from %s", count(r.Pages, "page", "pages"), count(r.Sources-r.Unread, "source", "sources"))
-	t.say("open %s", r.Home)
-}
-
-// reportKept tells, in one line a file, what of a person's was left as it is.
-func (t *teller) reportKept(kept []generator.Kept) {
-	var order []string
-	byFile := map[string][]string{}
-	for _, k := range kept {
-		if byFile[k.File] == nil {
-			order = append(order, k.File)
-		}
-		byFile[k.File] = append(byFile[k.File], k.What)
-	}
-	for _, file := range order {
-		t.say("%s: %s", file, strings.Join(byFile[file], "; "))
-	}
 }

@@ -1,55 +1,109 @@
 package cli
 
 import (
+	"fmt"
 	"os"
+	"sync"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
 )
 
-// patience is how long work may take before a person is shown its progress.
-const patience = time.Second
+// How long work may take before a person is shown its progress, how often that
+// is drawn on a terminal, and how often it is told in a line where there is
+// none, in a log.
+const (
+	patience = time.Second
+	frame    = 200 * time.Millisecond
+	interval = 30 * time.Second
+)
 
-// progress shows how far a long piece of work is. It stays silent for short
-// work, with --quiet, and when nobody is at the terminal.
+// progress shows how far a long piece of work is: on one line of a terminal,
+// else in a line now and then. It stays silent for short work and with --quiet.
 type progress struct {
-	t     *teller
-	shown bool
+	t    *teller
+	live bool // at a terminal
+	end  chan struct{}
+	gone sync.WaitGroup
+
+	mu    sync.Mutex
+	now   stage
 	start time.Time
-	stage string
-	bar   *progressbar.ProgressBar
+	said  time.Time
+	drawn bool
+	over  bool
 }
 
 func (t *teller) newProgress() *progress {
-	return &progress{t: t, shown: !t.quiet && t.interactive(), start: time.Now()}
+	p := &progress{t: t, live: t.interactive(), end: make(chan struct{}), start: time.Now()}
+	if p.said = p.start; t.quiet {
+		p.over = true
+		return p
+	}
+	p.gone.Go(p.run)
+	return p
+}
+
+// run shows the progress again and again, also while nothing is told: a batch
+// of pages takes its time.
+func (p *progress) run() {
+	tick := time.NewTicker(frame)
+	defer tick.Stop()
+	for {
+		select {
+		case <-p.end:
+			return
+		case now := <-tick.C:
+			p.show(now)
+		}
+	}
 }
 
 // tell notes that done of total items of a stage are through.
-func (p *progress) tell(stage string, done, total int) {
-	if !p.shown || time.Since(p.start) < patience {
-		return
+func (p *progress) tell(name string, done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.now.name != name {
+		p.now = stage{name: name}
 	}
-	if p.bar == nil || p.stage != stage {
-		p.clear()
-		p.stage = stage
-		p.bar = progressbar.NewOptions(total,
-			progressbar.OptionSetWriter(p.t.err),
-			progressbar.OptionSetDescription("dossier: "+stage),
-			progressbar.OptionShowCount(),
-			progressbar.OptionShowIts(),
-			progressbar.OptionSetPredictTime(true),
-			progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""),
-			progressbar.OptionClearOnFinish(),
-		)
-	}
-	_ = p.bar.Set(done)
+	p.now.note(time.Now(), done, total)
 }
 
-// clear takes the bar off the terminal.
-func (p *progress) clear() {
-	if p.bar != nil {
-		_ = p.bar.Clear()
-		p.bar = nil
+func (p *progress) show(now time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case p.over || p.now.name == "" || now.Sub(p.start) < patience:
+	case p.live:
+		width := p.t.width()
+		fmt.Fprintf(p.t.err, "\r\x1b[K%s", shortened("dossier: "+p.now.line(now, width), width-1))
+		p.drawn = true
+	case now.Sub(p.said) >= interval:
+		p.t.say("%s", p.now.line(now, 0))
+		p.said = now
 	}
+}
+
+// clear takes the line off the terminal; nothing is shown afterwards.
+func (p *progress) clear() {
+	p.mu.Lock()
+	if p.drawn {
+		fmt.Fprint(p.t.err, "\r\x1b[K")
+	}
+	if !p.over {
+		close(p.end)
+	}
+	p.over, p.drawn = true, false
+	p.mu.Unlock()
+	p.gone.Wait()
+}
+
+// width is how many characters a line of the terminal has.
+func (t *teller) width() int {
+	if f, ok := t.err.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	return 80
 }

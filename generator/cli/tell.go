@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 
@@ -21,6 +22,7 @@ type teller struct {
 	root     string // of the dossier
 	cache    string // the folder asked for; empty is the dossier's own
 	quiet    bool
+	verbose  bool
 	lost     error // why what was asked for could not be printed
 }
 
@@ -43,11 +45,14 @@ func (t *teller) warn(format string, args ...any) {
 	fmt.Fprintf(t.err, "dossier: %s\n", printable(fmt.Sprintf(format, args...)))
 }
 
-// problem tells a problem and what to do about it.
-func (t *teller) problem(p dossier.Problem) {
-	t.warn("%s", p)
-	if p.Hint != "" {
-		t.warn("hint: %s", p.Hint)
+// problems tells problems and what to do about them: of several in a row with
+// the same way out, once.
+func (t *teller) problems(all []dossier.Problem) {
+	for i, p := range all {
+		t.warn("%s", p)
+		if p.Hint != "" && (i+1 == len(all) || all[i+1].Hint != p.Hint) {
+			t.warn("hint: %s", p.Hint)
+		}
 	}
 }
 
@@ -110,10 +115,27 @@ func control(r rune) bool {
 
 func quoted(s string) string { return "“" + s + "”" }
 
-// count says "1 page", "2 pages".
+// count says "1 page", "12,345 pages".
 func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	return grouped(n) + " " + many
+}
+
+// grouped is a number with its thousands apart: "12,345".
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "," + s[at:]
+	}
+	return s
+}
+
+// shortened is text cut to a number of characters, the cut shown.
+func shortened(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:max(most-1, 0)]), " ") + "…"
 }

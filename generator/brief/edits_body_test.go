@@ -237,8 +237,10 @@ var bodyEdits = map[string]func(*desk) bool{
 	"Windows line ends": func(k *desk) bool {
 		return k.dressed(func(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\n", "\r\n") })
 	},
-	"a byte-order mark": func(k *desk) bool { return k.dressed(func(s string) string { return "\ufeff" + s }) },
-	"no last line end":  func(k *desk) bool { return k.dressed(func(s string) string { return strings.TrimRight(s, "\r\n") }) },
+	"a byte-order mark": func(k *desk) bool {
+		return k.dressed(func(s string) string { return "\ufeff" + strings.TrimPrefix(s, "\ufeff") })
+	},
+	"no last line end": func(k *desk) bool { return k.dressed(func(s string) string { return strings.TrimRight(s, "\r\n") }) },
 	"blank lines doubled": func(k *desk) bool {
 		return k.dressed(func(s string) string { return inBody(s, "\n\n", "\n\n \t\n\n") })
 	},

@@ -176,9 +176,8 @@ func (k *desk) loosen(i, j int) {
 func (k *desk) forget(s seg) {
 	k.words = slices.DeleteFunc(k.words, func(w string) bool { return strings.Contains(s.text, w) })
 	for line := range strings.SplitSeq(s.text, "\n") {
-		if i := slices.Index(k.lines, line); i >= 0 {
-			k.lines = slices.Delete(k.lines, i, i+1)
-		}
+		is := func(l string) bool { return l == line }
+		k.lines, k.loose = slices.DeleteFunc(k.lines, is), slices.DeleteFunc(k.loose, is)
 	}
 	if s.head != "" {
 		k.gone[s.head] = true

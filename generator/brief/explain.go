@@ -50,8 +50,8 @@ func Explain(old []byte, fresh dossier.Briefing, titles map[string]string, versi
 	case r == nil:
 		return nil, nil
 	case len(problems) > 0 || r.astray:
-		_, all := leftAlone(old, r, problems)
-		return nil, append(all, r.problems...)
+		u, _ := leftAlone(old, r, problems)
+		return nil, u.Problems
 	}
 	var all []Owned
 	m := newMerger(r, d, &fresh)

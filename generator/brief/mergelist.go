@@ -238,10 +238,10 @@ func (m *merger) editEntries(now, was []string, f field) bool {
 		if n := slices.Index(rest, text); n >= 0 && keepsOrder(rest[:n], was[i:]) {
 			edits = append(edits, newEntries(rest[:n], indent, place)...)
 			at += n + 1
+			place = extent{lines[i].to, lines[i].to}
 		} else {
 			edits = append(edits, edit{lines[i], m.entryComment(f.value.Content[i], indent)})
 		}
-		place = extent{lines[i].to, lines[i].to}
 	}
 	m.edits = append(m.edits, append(edits, newEntries(now[at:], indent, place)...)...)
 	return true

@@ -9,7 +9,9 @@ import (
 
 // mend brings the references of what stays as it is up to date: where a
 // renamed source now lies, and in which lines its words stand after the source
-// has changed. The words are a person's; which line they are in is not.
+// has changed. The words are a person's; which line they are in is not. What
+// the program would write in the new lines is noted in the place of what it
+// wrote in the old: a person who undoes their correction has its item again.
 func (m *merger) mend(src *dossier.Source) {
 	f := finder{src: src}
 	for o, p := range m.pieces {
@@ -27,8 +29,10 @@ func (m *merger) mend(src *dossier.Source) {
 		}
 		m.mended[o] = text
 		m.changed = true
-		if annotated {
-			m.note(p.mark, mark{p.mark.key, m.fingerprint(m.parasAt(text))})
+		if now := (mark{p.mark.key, m.fingerprint(m.parasAt(text))}); annotated {
+			m.note(p.mark, now)
+		} else if i := m.freshOf[o]; i != absent && len(m.hashes[p.mark.key]) == 1 && p.item >= 0 && m.draft.pieces[i].mark != now {
+			m.note(mark{p.mark.key, m.hashes[p.mark.key][0]}, m.draft.pieces[i].mark)
 		}
 	}
 }

@@ -190,13 +190,17 @@ func (f folder) write(slash string, old, fresh []byte) error {
 	if err != nil {
 		return err
 	}
+	name := tmp.Name()
 	_, err = tmp.Write(fresh)
 	err = errors.Join(err, tmp.Chmod(modeOf(to)), tmp.Sync(), tmp.Close())
 	if err == nil {
-		err = f.exchange(slash, tmp.Name(), old)
+		name, err = announce(name, old, fresh)
+	}
+	if err == nil {
+		err = f.exchange(slash, name, old)
 	}
 	if err != nil {
-		os.Remove(tmp.Name())
+		os.Remove(name)
 	}
 	return err
 }

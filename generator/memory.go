@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"syscall"
 	"time"
 
 	"dossier/generator/cache"
@@ -17,11 +19,7 @@ func (d *desk) openCache(ctx context.Context, report *Report) error {
 	if d.opts.Cache == "" {
 		return nil
 	}
-	c, err := cache.Open(ctx, d.opts.Cache, func() {
-		if d.opts.Waiting != nil {
-			d.opts.Waiting()
-		}
-	})
+	c, err := cache.Open(ctx, d.opts.Cache, d.opts.waiting)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -77,6 +75,13 @@ func (d *desk) note(s *shelf, report Report, memory []byte) error {
 	return nil
 }
 
+// unkept tells that the cache could not be written.
+func (d *desk) unkept(report *Report) {
+	if err := d.cache.Failed(); err != nil {
+		report.Problems = append(report.Problems, uncached(err))
+	}
+}
+
 // asRead are the files as they lie there now, with no mark where that is not
 // how they were when they were read: their bytes must be looked at again. A
 // briefing that the build wrote is as it left it.
@@ -100,5 +105,12 @@ func hinted(err error) error {
 	if errors.As(err, &h) {
 		return err
 	}
-	return &Hinted{Err: err, Hint: "mend this and build again; no briefing was lost, and the old site is whole"}
+	do := "mend this"
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		do = "make room on this disk"
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		do = "make the file and its folder writable"
+	}
+	return &Hinted{Err: err, Hint: do + " and build again; no briefing was lost, and the old site is whole"}
 }

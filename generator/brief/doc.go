@@ -4,8 +4,9 @@
 // theirs.
 //
 // In come a source, its article and its findings (Compose), a Briefing (Write),
-// a file's bytes (Read), or a file's bytes and a fresh Briefing (Merge). Out
-// come a Briefing, the bytes of a file, and Problems. The grammar is pinned in
+// a file's bytes (Read), or a file's bytes and a fresh Briefing (Update, and
+// Explain, which only tells). Out come a Briefing, the bytes of a file, whose
+// what is, and Problems. The grammar is pinned in
 // docs/format.md; whatever does not follow it is a person's prose, which is
 // kept and handed on, never dropped and never guessed at. All of it is pure:
 // no file is opened here and no clock is read.

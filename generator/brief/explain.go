@@ -50,8 +50,7 @@ func Explain(old []byte, fresh dossier.Briefing, titles map[string]string, versi
 	case r == nil:
 		return nil, nil
 	case len(problems) > 0 || r.astray:
-		u, _ := leftAlone(old, r, problems)
-		return nil, u.Problems
+		return nil, leftAlone(old, r, problems).Problems
 	}
 	var all []Owned
 	m := newMerger(r, d, &fresh)

@@ -106,9 +106,9 @@ func (e *editor) edit(file string) string {
 	return strings.Join(lines, "")
 }
 
-// TestMergeRandom proves, over random readings and random edits, that no word
+// TestUpdateRandom proves, over random readings and random edits, that no word
 // of a person's is ever lost, and that building twice changes nothing.
-func TestMergeRandom(t *testing.T) {
+func TestUpdateRandom(t *testing.T) {
 	n, refused := 200, 0
 	if testing.Short() {
 		n = 60
@@ -179,10 +179,10 @@ func randomReading(r *rand.Rand) dossier.Briefing {
 	return b
 }
 
-// FuzzMerge proves that no old file makes Merge panic; that it writes nothing
+// FuzzUpdate proves that no old file makes Update panic; that it writes nothing
 // where it sees a grave problem; that every line of a person's is still there
-// after it; and that merging again changes nothing.
-func FuzzMerge(f *testing.F) {
+// after it; and that doing it again changes nothing.
+func FuzzUpdate(f *testing.F) {
 	file := Update(nil, port(nil), nil, "1", nil).Text
 	f.Add(file)
 	e := &editor{Rand: rand.New(rand.NewSource(1))}
@@ -193,14 +193,14 @@ func FuzzMerge(f *testing.F) {
 		f.Add([]byte(strings.Replace(string(file), "## By theme", h+"\n\n## By theme", 1)))
 		f.Add([]byte(strings.Replace(string(file), "people:", h+"\npeople:", 1)))
 	}
-	f.Fuzz(func(t *testing.T, old []byte) { mergesSafely(t, old) })
+	f.Fuzz(func(t *testing.T, old []byte) { updatesSafely(t, old) })
 }
 
 func containsAll(all, some []dossier.Problem) bool {
 	return !slices.ContainsFunc(some, func(p dossier.Problem) bool { return !slices.Contains(all, p) })
 }
 
-func mergesSafely(t *testing.T, old []byte) {
+func updatesSafely(t *testing.T, old []byte) {
 	fresh := port(func(b *dossier.Briefing) { b.Title = "New"; b.Sections = b.Sections[1:] })
 	u := Update(old, fresh, nil, "2", nil)
 	out := u.Text

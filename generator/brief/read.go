@@ -16,7 +16,7 @@ func Read(file string, raw []byte) (dossier.Briefing, []dossier.Problem) {
 	return r.briefing, r.problems
 }
 
-// A reading is a briefing with what Merge needs besides: the page and the
+// A reading is a briefing with what Update needs besides: the page and the
 // place in it of every heading and item.
 type reading struct {
 	page

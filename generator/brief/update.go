@@ -29,29 +29,17 @@ type Updated struct {
 // file notes, a person's items are found again in it by their words. Without it
 // (nil) their references stay as they are.
 func Update(old []byte, fresh dossier.Briefing, titles map[string]string, version string, src *dossier.Source) Updated {
-	u, _ := revise(old, &fresh, titles, version, src)
-	return u
-}
-
-// Merge is Update without the reading: the file, what was kept, and the
-// problems that only bringing it up to date shows.
-func Merge(old []byte, fresh dossier.Briefing, titles map[string]string, version string) ([]byte, []Kept, []dossier.Problem) {
-	u, own := revise(old, &fresh, titles, version, nil)
-	return u.Text, u.Kept, own
-}
-
-func revise(old []byte, fresh *dossier.Briefing, titles map[string]string, version string, src *dossier.Source) (Updated, []dossier.Problem) {
 	s := newScanner(fresh.File)
-	d, r, problems := sides(old, fresh, titles, version, s)
+	d, r, problems := sides(old, &fresh, titles, version, s)
 	if r == nil {
-		text := []byte(writeFront(fresh, d.made) + d.body())
+		text := []byte(writeFront(&fresh, d.made) + d.body())
 		r = read(text, s)
-		return Updated{Text: text, Briefing: r.briefing, Problems: r.problems}, nil
+		return Updated{Text: text, Briefing: r.briefing, Problems: r.problems}
 	}
 	if len(problems) > 0 || r.astray {
 		return leftAlone(old, r, problems)
 	}
-	m := decide(r, d, fresh, src)
+	m := decide(r, d, &fresh, src)
 	out, back := m.assemble()
 	if back == nil {
 		if m, back = decideReflowed(m, src); back == nil {
@@ -60,10 +48,10 @@ func revise(old []byte, fresh *dossier.Briefing, titles map[string]string, versi
 		out = back.raw
 	}
 	if !m.changed {
-		return Updated{Text: old, Briefing: r.briefing, Kept: m.report, Problems: slices.Concat(r.problems, m.problems)}, m.problems
+		return Updated{Text: old, Briefing: r.briefing, Kept: m.report, Problems: slices.Concat(r.problems, m.problems)}
 	}
 	m.atNewLines(out)
-	return Updated{Text: out, Briefing: back.briefing, Kept: m.report, Problems: slices.Concat(back.problems, m.problems)}, m.problems
+	return Updated{Text: out, Briefing: back.briefing, Kept: m.report, Problems: slices.Concat(back.problems, m.problems)}
 }
 
 // sides are the fresh briefing as it would be written and the old file as it
@@ -89,14 +77,14 @@ func sides(old []byte, fresh *dossier.Briefing, titles map[string]string, versio
 
 // leftAlone is an old file that is not to be touched, for the problems given
 // or for one that its reading names.
-func leftAlone(old []byte, r *reading, problems []dossier.Problem) (Updated, []dossier.Problem) {
+func leftAlone(old []byte, r *reading, problems []dossier.Problem) Updated {
 	u := Updated{Text: old, Briefing: r.briefing, Problems: r.problems, Grave: len(graveOnly(problems)) > 0}
 	for _, p := range problems {
 		if !slices.Contains(u.Problems, p) {
 			u.Problems = append(u.Problems, p)
 		}
 	}
-	return u, problems
+	return u
 }
 
 func graveOnly(problems []dossier.Problem) []dossier.Problem {

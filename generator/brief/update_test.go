@@ -18,7 +18,7 @@ func port(change func(*dossier.Briefing)) dossier.Briefing {
 	return b
 }
 
-func mustMerge(t *testing.T, old []byte, fresh dossier.Briefing) ([]byte, []Kept) {
+func mustUpdate(t *testing.T, old []byte, fresh dossier.Briefing) ([]byte, []Kept) {
 	t.Helper()
 	u := Update(old, fresh, portTitles, "1", nil)
 	if u.Grave {
@@ -78,9 +78,9 @@ func cutting(from, to string) func(string) string {
 
 const lundQuote = "> “We have what we came for,” […] “The rosters will change.”"
 
-// TestMerge takes a file the program wrote, lets a person edit it, and lets
+// TestUpdate takes a file the program wrote, lets a person edit it, and lets
 // the reading change; then says what the file must and must not hold.
-func TestMerge(t *testing.T) {
+func TestUpdate(t *testing.T) {
 	longer := func(b *dossier.Briefing) {
 		s := section(b, dossier.KeyPoints)
 		s.Items = append([]dossier.Item{keyPoint("An earlier point.", 3)}, append(s.Items, keyPoint("A later point.", 7))...)
@@ -273,12 +273,12 @@ func TestMerge(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			first, _ := mustMerge(t, nil, port(nil))
+			first, _ := mustUpdate(t, nil, port(nil))
 			edited := string(first)
 			if c.edit != nil {
 				edited = c.edit(edited)
 			}
-			out, kept := mustMerge(t, []byte(edited), port(c.change))
+			out, kept := mustUpdate(t, []byte(edited), port(c.change))
 			if c.same && string(out) != edited {
 				t.Errorf("written anew:\n%s", out)
 			}
@@ -304,19 +304,19 @@ func TestMerge(t *testing.T) {
 			if strings.Count(string(out), "> "+strings.TrimPrefix(lundQuote, "> ")) > 1 {
 				t.Errorf("written twice:\n%s", out)
 			}
-			again, _ := mustMerge(t, out, port(c.change))
+			again, _ := mustUpdate(t, out, port(c.change))
 			if string(again) != string(out) {
 				t.Errorf("a second build changes it again:\n%s\n---\n%s", out, again)
 			}
-			marked, _ := mustMerge(t, []byte("\ufeff"+edited), port(c.change))
+			marked, _ := mustUpdate(t, []byte("\ufeff"+edited), port(c.change))
 			if string(marked) != "\ufeff"+string(out) {
 				t.Errorf("with a byte-order mark it becomes\n%q\nnot\n%q", marked, out)
 			}
-			unended, _ := mustMerge(t, []byte(strings.TrimRight(edited, "\n")), port(c.change))
+			unended, _ := mustUpdate(t, []byte(strings.TrimRight(edited, "\n")), port(c.change))
 			if strings.TrimRight(string(unended), "\n") != strings.TrimRight(string(out), "\n") {
 				t.Errorf("without a last line end it becomes\n%q\nnot\n%q", unended, out)
 			}
-			windows, _ := mustMerge(t, []byte(strings.ReplaceAll(edited, "\n", "\r\n")), port(c.change))
+			windows, _ := mustUpdate(t, []byte(strings.ReplaceAll(edited, "\n", "\r\n")), port(c.change))
 			if string(windows) != strings.ReplaceAll(string(out), "\n", "\r\n") {
 				t.Errorf("with CRLF it becomes\n%q\nnot\n%q", windows, out)
 			}
@@ -324,10 +324,10 @@ func TestMerge(t *testing.T) {
 	}
 }
 
-// TestMergeLeavesAlone proves that a file that cannot be understood is not
+// TestUpdateLeavesAlone proves that a file that cannot be understood is not
 // written, and that the problem names its line.
-func TestMergeLeavesAlone(t *testing.T) {
-	first, _ := mustMerge(t, nil, port(nil))
+func TestUpdateLeavesAlone(t *testing.T) {
+	first, _ := mustUpdate(t, nil, port(nil))
 	changed := port(func(b *dossier.Briefing) { b.Title = "New" })
 	for _, c := range []struct {
 		name string

@@ -21,10 +21,7 @@ func TestMain(m *testing.M) {
 // The scripts are the manual of the command line: what is typed, what is said,
 // where it is said and with which exit code. Messages are interface.
 func TestScripts(t *testing.T) {
-	repository, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
+	repository := repository(t)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
@@ -33,4 +30,14 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// repository is the folder that holds the design.
+func repository(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }

@@ -48,6 +48,9 @@ func (k *desk) judge(before string, u Updated, w *world, fresh *dossier.Briefing
 			object("the person's line is lost: %s", line)
 		}
 	}
+	if strings.Count(before, "\n") == strings.Count(before, "\r\n") && strings.Count(after, "\n") != strings.Count(after, "\r\n") {
+		object("line ends are mixed")
+	}
 	body := after[max(strings.Index(after, "\n---"), 0):]
 	if slices.ContainsFunc(u.Problems, func(p dossier.Problem) bool {
 		return strings.Contains(p.Message, "all that stands in it counts as yours")
@@ -95,6 +98,9 @@ func (k *desk) judgeItems(body string, w *world, d draft, moved bool) []string {
 				wrong = append(wrong, token+" is not as the program finds it now")
 			}
 		case corrected, annotated:
+			if count == 0 {
+				wrong = append(wrong, token+" is gone in spite of the person's words in it")
+			}
 			if line := w.line(token); line > 0 && moved && !k.lost && !strings.Contains(k.around(body, token), fmt.Sprintf("[L%d](../../sources/a%%20b/port.txt#L%d)", line, line)) {
 				if k.known(w, token) {
 					wrong = append(wrong, fmt.Sprintf("%s stands in line %d now, and its reference elsewhere", token, line))
@@ -199,7 +205,11 @@ func (k *desk) judgeFront(file string, w *world, fresh *dossier.Briefing) []stri
 		is, there := values[l.key]
 		theirs, touched := k.texts[l.key]
 		switch {
-		case personal[l.key] != "" || k.lost || theirs == "&":
+		case theirs == "&":
+			if !slices.Equal(is.list, k.tied[l.key]) {
+				wrong = append(wrong, fmt.Sprintf("%s, tied to another value, is %q, was %q", l.key, is.list, k.tied[l.key]))
+			}
+		case personal[l.key] != "" || k.lost:
 		case touched && theirs == "":
 			if there && !k.blank {
 				wrong = append(wrong, l.key+" was deleted and came back")

@@ -23,6 +23,7 @@ type desk struct {
 	loose    []string // lines of the program's that a person put under another heading
 	items    map[string]fate
 	texts    map[string]string   // values a person gave, by key; empty for a deleted key
+	tied     map[string][]string // lists that another value leans on
 	adds     map[string][]string // names a person added to a list
 	cuts     map[string][]string // names a person took out of a list
 	touched  map[string]bool     // keys of the front matter that a person touched at all
@@ -59,7 +60,7 @@ const (
 func deskFor(b *dossier.Briefing, d draft, r *rand.Rand) *desk {
 	k := &desk{
 		Rand: r, front: writeFront(b, d.made), items: map[string]fate{}, texts: map[string]string{}, adds: map[string][]string{},
-		cuts: map[string][]string{}, touched: map[string]bool{}, gone: map[string]bool{}, dress: func(s string) string { return s },
+		tied: map[string][]string{}, cuts: map[string][]string{}, touched: map[string]bool{}, gone: map[string]bool{}, dress: func(s string) string { return s },
 	}
 	for _, p := range d.pieces {
 		s := seg{text: p.markdown, token: tokenIn(p.markdown)}

@@ -258,9 +258,9 @@ func (k *desk) anchor() bool {
 	if key == "" || to != from+1 {
 		return false
 	}
-	line := k.lines4(from)
+	line, names := k.lines4(from), k.names(from, to)
 	k.setFront(from, to, strings.Replace(line, ": ", ": &mine ", 1), fmt.Sprintf("%s: *mine", k.word()))
-	k.texts[key] = "&"
+	k.texts[key], k.tied[key] = "&", names
 	return true
 }
 

@@ -11,7 +11,7 @@ import (
 // batch is some pages, composed, to be rendered together.
 type batch struct {
 	at    []int // places of the sheets
-	pages []dossier.Page
+	pages []galley
 	err   error // of the sheet that could not be composed; the batch is the last
 }
 
@@ -42,93 +42,31 @@ func compose(ctx context.Context, sheets []dossier.Sheet, at []int, size int) <-
 func nextBatch(ctx context.Context, sheets []dossier.Sheet, at []int) (b batch) {
 	weight := 0
 	for _, n := range at {
-		page, err := composed(sheets[n])
+		page, size, err := composed(sheets[n])
 		if err != nil {
 			b.err = err
 			return b
 		}
 		b.at, b.pages = append(b.at, n), append(b.pages, page)
-		if weight += weigh(page); weight >= batchWeight || ctx.Err() != nil {
+		if weight += size; weight >= batchWeight || ctx.Err() != nil {
 			break
 		}
 	}
 	return b
 }
 
-// composed is a sheet's page, held to its contract.
-func composed(s dossier.Sheet) (dossier.Page, error) {
+// composed is a sheet's page, held to its contract, and the weight of its data.
+func composed(s dossier.Sheet) (galley, int, error) {
 	page, err := s.Compose()
 	if err != nil {
-		return page, fmt.Errorf("composing %s: %w", s.Path, err)
+		return galley{}, 0, fmt.Errorf("composing %s: %w", s.Path, err)
 	}
 	if page.Path != s.Path || page.Layout != s.Layout {
-		return page, fmt.Errorf("page %q: composed as another, %q with the layout %q", s.Path, page.Path, page.Layout)
+		return galley{}, 0, fmt.Errorf("page %q: composed as another, %q with the layout %q", s.Path, page.Path, page.Layout)
 	}
-	if key, bad := badKey(page.Data); bad {
-		return page, fmt.Errorf("page %q: data key %q is not lower case, or Hugo's own", s.Path, key)
+	data, weight, err := matterOf(page)
+	if err != nil {
+		return galley{}, 0, fmt.Errorf("page %q: %w", s.Path, err)
 	}
-	return page, nil
-}
-
-// badKey finds a key that Hugo would change: it lower-cases all of them, and
-// reads _merge.
-func badKey(v any) (string, bool) {
-	switch v := v.(type) {
-	case map[string]any:
-		for _, k := range sortedKeys(v) {
-			if k != strings.ToLower(k) || k == "_merge" {
-				return k, true
-			}
-			if key, bad := badKey(v[k]); bad {
-				return key, true
-			}
-		}
-	case []any:
-		for _, e := range v {
-			if key, bad := badKey(e); bad {
-				return key, true
-			}
-		}
-	case []map[string]any:
-		for _, e := range v {
-			if key, bad := badKey(e); bad {
-				return key, true
-			}
-		}
-	}
-	return "", false
-}
-
-// weigh is about how many bytes a page's data are when they are rendered.
-func weigh(p dossier.Page) int {
-	n := weighData(p.Data)
-	if l := p.Listing; l != nil {
-		n += len(l.Text) + 64*len(l.Lines) + 64*len(l.Marks)
-	}
-	return n
-}
-
-func weighData(v any) int {
-	n := 8
-	switch v := v.(type) {
-	case string:
-		n += len(v)
-	case map[string]any:
-		for k, e := range v {
-			n += len(k) + weighData(e)
-		}
-	case []any:
-		for _, e := range v {
-			n += weighData(e)
-		}
-	case []string:
-		for _, e := range v {
-			n += weighData(e)
-		}
-	case []map[string]any:
-		for _, e := range v {
-			n += weighData(e)
-		}
-	}
-	return n
+	return galley{s.Path, s.Layout, strings.ToValidUTF8(page.Title, "\uFFFD"), data}, weight, nil
 }

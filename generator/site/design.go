@@ -117,7 +117,7 @@ func (d *design) checkLayouts(pages []dossier.Sheet) error {
 func themes() []string { return append([]string{themeDir}, fallbackDirs[:]...) }
 
 // source is the file system that Hugo reads one batch from.
-func (d *design) source(pages map[string]string, home bool) (afero.Fs, error) {
+func (d *design) source(home bool) (afero.Fs, error) {
 	source := afero.NewMemMapFs()
 	var errs []error
 	put := func(name string, content []byte) {
@@ -126,9 +126,7 @@ func (d *design) source(pages map[string]string, home bool) (afero.Fs, error) {
 	for name, content := range d.files {
 		put(name, content)
 	}
-	for name, matter := range pages {
-		put(siteDir+"/content/"+name, []byte(matter))
-	}
+	put(siteDir+"/content/_content.gotmpl", []byte(adapter))
 	config := d.config[0]
 	if home {
 		config = d.config[1]

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/hmaps"
 	release "github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
@@ -32,6 +35,30 @@ const (
 // another language lacks.
 var fallbackDirs = [2]string{"/english/own", "/english/built-in"}
 
+// params are what Hugo has for a map in a page's data: it finds keys in them
+// whatever their case.
+type params = hmaps.Params
+
+// The pages of a batch reach Hugo as values, through a content adapter: a file
+// in the place of the pages that adds them. The template's way to them is a
+// parameter of the site.
+const (
+	batchParam = "the_batch"
+	adapter    = "{{ range .Site.Params." + batchParam + ".All }}{{ $.AddPage . }}{{ end }}"
+)
+
+// pagesIn gives the pages of a batch.
+type pagesIn struct{ pages []galley }
+
+// All is called by the adapter.
+func (p *pagesIn) All() []map[string]any {
+	list := make([]map[string]any, len(p.pages))
+	for i, page := range p.pages {
+		list[i] = pageMatter(page)
+	}
+	return list
+}
+
 // HugoVersion is the version of Hugo that renders the pages, "0.165.0".
 func HugoVersion() string { return release.CurrentVersion.String() }
 
@@ -46,12 +73,12 @@ type hugoed struct {
 // warned of. It touches neither the disk nor the process's environment, and
 // cannot be stopped: when ctx is done it is left to end by itself, which takes
 // it no longer than a batch.
-func hugo(ctx context.Context, source afero.Fs) (map[string][]byte, []string, error) {
+func hugo(ctx context.Context, source afero.Fs, pages []galley) (map[string][]byte, []string, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
 	done := make(chan hugoed, 1)
-	go func() { done <- build(source) }()
+	go func() { done <- build(source, pages) }()
 	select {
 	case made := <-done:
 		return made.files, made.warnings, made.err
@@ -60,7 +87,7 @@ func hugo(ctx context.Context, source afero.Fs) (map[string][]byte, []string, er
 	}
 }
 
-func build(source afero.Fs) (made hugoed) {
+func build(source afero.Fs, pages []galley) (made hugoed) {
 	defer func() {
 		if r := recover(); r != nil {
 			made.err = fmt.Errorf("hugo panicked: %v", r)
@@ -74,6 +101,10 @@ func build(source afero.Fs) (made hugoed) {
 	configs, err := loadConfig(source, log)
 	if err != nil {
 		return hugoed{err: err}
+	}
+	for _, c := range append(slices.Collect(maps.Values(configs.LanguageConfigMap)), configs.Base) {
+		c.Params = maps.Clone(c.Params)
+		c.Params[batchParam] = &pagesIn{pages}
 	}
 	target := afero.NewMemMapFs()
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"sync"
 
 	"dossier/generator/dossier"
@@ -147,22 +148,16 @@ func (p *press) renderBatch(ctx context.Context, b batch) (files map[string][]by
 	return nil, nil, p.design.explain(err, b.pages[0].Path)
 }
 
-func (p *press) renderAll(ctx context.Context, pages []dossier.Page) (map[string][]byte, []string, error) {
-	content := make(map[string]string, len(pages))
-	home := false
-	for _, page := range pages {
-		matter, err := frontMatter(page)
-		if err != nil {
-			return nil, nil, err
-		}
-		content[contentName(page)] = matter
-		home = home || isHome(page.Path, page.Layout)
-	}
-	source, err := p.design.source(content, home)
+func (p *press) renderAll(ctx context.Context, pages []galley) (map[string][]byte, []string, error) {
+	source, err := p.design.source(hasHome(pages))
 	if err != nil {
 		return nil, nil, err
 	}
-	return hugo(ctx, source)
+	return hugo(ctx, source, pages)
+}
+
+func hasHome(pages []galley) bool {
+	return slices.ContainsFunc(pages, func(p galley) bool { return isHome(p.Path, p.Layout) })
 }
 
 // write keeps what a batch made: whatever the layouts published besides pages
@@ -171,11 +166,11 @@ func (p *press) renderAll(ctx context.Context, pages []dossier.Page) (map[string
 func (p *press) write(ctx context.Context, b batch, files map[string][]byte, warned []string) error {
 	made := make([][]byte, len(b.pages))
 	for i, page := range b.pages {
-		html, ok := files[madeAs(page)]
+		html, ok := files[madeAs(page.Path)]
 		if !ok {
 			return &LayoutError{File: "layouts/" + page.Layout + ".html", Page: page.Path, Message: "gave no page"}
 		}
-		delete(files, madeAs(page))
+		delete(files, madeAs(page.Path))
 		made[i] = html
 	}
 	for _, name := range sortedKeys(files) {

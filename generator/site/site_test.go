@@ -185,7 +185,7 @@ func TestPagesAreHeldToTheirContract(t *testing.T) {
 		"kind":           {page(dossier.Page{Path: "x.html", Layout: "section"}), "Hugo's own kinds"},
 		"capital key":    {page(dossier.Page{Path: "x.html", Layout: "plain", Data: map[string]any{"a": []any{map[string]any{"Key": 1}}}}), `"Key" is not lower case`},
 		"no such layout": {page(dossier.Page{Path: "x.html", Layout: "nowhere"}), "layouts/nowhere.html: no such layout (rendering x.html)"},
-		"a channel":      {page(dossier.Page{Path: "x.html", Layout: "plain", Data: map[string]any{"a": make(chan int)}}), "rendering x.html: params: data: a: a chan int cannot be shown"},
+		"a channel":      {page(dossier.Page{Path: "x.html", Layout: "plain", Data: map[string]any{"a": make(chan int)}}), `page "x.html": a: a chan int cannot be shown`},
 		"a bad span": {page(dossier.Page{Path: "x.html", Layout: "source", Listing: &dossier.Listing{
 			Text: "é", Marks: []dossier.Mark{{Kind: dossier.MarkQuote, Span: dossier.Span{Start: 0, End: 1}}},
 		}}), "not in the text"},

@@ -30,24 +30,15 @@ func Check(ctx context.Context, opts Options) ([]dossier.Problem, error) {
 		return nil, err
 	}
 	shelf := &shelf{desk: desk, census: census, look: true}
+	defer shelf.clear()
 	if err := shelf.fill(ctx, &report); err != nil {
 		return nil, err
 	}
-	type objections struct {
-		found []dossier.Problem
-		err   error
-	}
-	made, err := promptly(ctx, func() objections {
-		found, err := shelf.object()
-		return objections{found, err}
-	})
-	if err == nil {
-		err = made.err
-	}
+	found, err := promptly(ctx, shelf.object)
 	if err != nil {
 		return nil, err
 	}
-	return once(append(report.Problems, made.found...)), nil
+	return once(append(report.Problems, found...)), nil
 }
 
 // object holds the briefings against the originals, and the published site, if

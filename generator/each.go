@@ -58,14 +58,24 @@ func feed[T any](ctx context.Context, queue chan<- T, items []T) error {
 
 // promptly gives what work returns, or the context's error as soon as that
 // ends. Then work goes on by itself to its end, so it must write nothing.
-func promptly[T any](ctx context.Context, work func() T) (made T, err error) {
-	done := make(chan T, 1)
-	go func() { done <- work() }()
+func promptly[T any](ctx context.Context, work func() (T, error)) (T, error) {
+	type outcome struct {
+		made T
+		err  error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		made, err := work()
+		done <- outcome{made, err}
+	}()
 	select {
-	case made = <-done:
-		return made, ctx.Err()
+	case o := <-done:
+		if err := ctx.Err(); err != nil {
+			return o.made, err
+		}
+		return o.made, o.err
 	case <-ctx.Done():
-		return made, ctx.Err()
+		return *new(T), ctx.Err()
 	}
 }
 

@@ -92,6 +92,7 @@ func Build(ctx context.Context, opts Options) (report Report, err error) {
 	}
 
 	shelf := &shelf{desk: desk, census: census}
+	defer shelf.clear()
 	if err := shelf.fill(ctx, &report); err != nil {
 		return report, err
 	}
@@ -113,10 +114,10 @@ func (s *shelf) layOut(ctx context.Context, report *Report) ([]dossier.Sheet, er
 		problems []dossier.Problem
 	}
 	s.desk.opts.progress("joining", 0, 0)
-	made, err := promptly(ctx, func() plan {
+	made, err := promptly(ctx, func() (plan, error) {
 		var met Report
 		whole := s.join(&met)
-		return plan{page.Plan(whole, page.Options{Version: Version, Words: s.desk.words}), met.Problems}
+		return plan{page.Plan(whole, page.Options{Version: Version, Words: s.desk.words}), met.Problems}, nil
 	})
 	report.Problems = append(report.Problems, made.problems...)
 	return made.sheets, err

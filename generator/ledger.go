@@ -1,9 +1,7 @@
 package generator
 
 import (
-	"bytes"
-	"encoding/binary"
-	"errors"
+	"path"
 	"slices"
 	"strings"
 
@@ -25,8 +23,8 @@ type ledger struct {
 	Briefings []found
 	Records   []record // of the sources that were read, by name
 	Report    Report
-	Site      []byte // what the site remembers
-	cards     []byte // all cards, one behind the other
+	Site      []byte      // what the site remembers
+	Cards     dossier.Key // of the roll of all cards, one behind the other
 }
 
 // record is one source in a ledger.
@@ -41,50 +39,24 @@ type record struct {
 	State         dossier.Key // of everything that the briefing and the card were made from
 	Needs         []assemble.Need
 	Leaf          dossier.Key // under which the leaf is kept
-	CardAt, CardN int         // the card's bytes in the ledger
+	CardAt, CardN int         // the card's bytes among all cards
 	Problems      []dossier.Problem
 	Kept          []Kept
 }
 
-// The ledger's bytes are the length of the index, the index, the cards. The
-// cards stand apart so that a build that changes nothing does not read them.
-func (l *ledger) encode() ([]byte, error) {
-	index, err := msgpack.MarshalAsArray(l)
-	if err != nil {
-		return nil, err
-	}
-	head := binary.LittleEndian.AppendUint64(nil, uint64(len(index)))
-	return bytes.Join([][]byte{head, index, l.cards}, nil), nil
-}
+func (l *ledger) encode() ([]byte, error) { return msgpack.MarshalAsArray(l) }
 
 func readLedger(raw []byte) (*ledger, error) {
-	if len(raw) < 8 {
-		return nil, errors.New("too short")
-	}
-	n := binary.LittleEndian.Uint64(raw)
-	if n > uint64(len(raw)-8) {
-		return nil, errors.New("cut short")
-	}
 	l := &ledger{}
-	if err := msgpack.UnmarshalAsArray(raw[8:8+n], l); err != nil {
-		return nil, err
-	}
-	l.cards = raw[8+n:]
-	for _, r := range l.Records {
-		if r.CardAt < 0 || r.CardN < 0 || r.CardAt+r.CardN > len(l.cards) {
-			return nil, errors.New("a card is missing")
-		}
-	}
-	return l, nil
+	return l, msgpack.UnmarshalAsArray(raw, l)
 }
 
-func (l *ledger) card(r *record) []byte { return l.cards[r.CardAt : r.CardAt+r.CardN] }
-
-// add appends a record with its card.
-func (l *ledger) add(r record, card []byte) {
-	r.CardAt, r.CardN = len(l.cards), len(card)
-	l.Records = append(l.Records, r)
-	l.cards = append(l.cards, card...)
+// card is a record's card among all cards; nil when it is not there.
+func (r *record) card(cards []byte) []byte {
+	if r.CardAt < 0 || r.CardN < 0 || r.CardAt+r.CardN > len(cards) {
+		return nil
+	}
+	return cards[r.CardAt : r.CardAt+r.CardN]
 }
 
 // report is what the last build would report, had it done nothing.
@@ -95,6 +67,16 @@ func (l *ledger) report(home string) Report {
 		r.Kept[i].Anew = false
 	}
 	return r
+}
+
+// byPath is the records by the paths of their sources and of their briefings.
+func (l *ledger) byPath() map[string]*record {
+	records := make(map[string]*record, 2*len(l.Records))
+	for i := range l.Records {
+		r := &l.Records[i]
+		records[path.Join(sourcesDir, r.Name)], records[path.Join(briefingsDir, r.File)] = r, r
+	}
+	return records
 }
 
 // source is a source as the last build found it.

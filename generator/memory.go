@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
+	"slices"
 	"syscall"
 	"time"
 
@@ -27,15 +29,20 @@ func (d *desk) openCache(ctx context.Context, report *Report) error {
 		report.Problems = append(report.Problems, uncached(err))
 		return nil
 	}
+	d.take(c)
+	return nil
+}
+
+// take takes over a cache and the ledger in it.
+func (d *desk) take(c *cache.Cache) {
 	d.cache = c
 	raw := c.Ledger()
 	if raw == nil {
-		return nil
+		return
 	}
 	if l, err := readLedger(raw); err == nil && l.Program == d.program {
 		d.ledger = l
 	}
-	return nil
 }
 
 func uncached(err error) dossier.Problem {
@@ -54,24 +61,22 @@ func (d *desk) note(s *shelf, report Report, memory []byte) error {
 	if err != nil {
 		return err
 	}
-	l := &ledger{
-		Program: d.program, Desk: d.key, Taken: now.taken, Lost: now.lost, Site: memory,
-		Sources: asRead(s.census.sources, now.sources, nil), Report: report,
-	}
-	written := map[string]bool{}
+	l := &ledger{Program: d.program, Desk: d.key, Taken: now.taken, Lost: now.lost, Site: memory, Report: report}
+	l.Report.Written = nil
 	keys := map[dossier.Key]bool{}
 	for _, v := range s.volumes {
-		written[v.File] = v.written
 		keys[v.Reading], keys[v.Leaf] = true, true
-		l.add(v.record, v.rawCard)
+		l.Records = append(l.Records, v.record)
 	}
-	l.Report.Written = nil
-	l.Briefings = asRead(s.census.briefings, now.briefings, written)
+	l.Cards = s.roll.Keep()
+	records := l.byPath()
+	l.Sources = d.asRead(sourcesDir, s.census.sources, now.sources, s.census.taken, records)
+	l.Briefings = d.asRead(briefingsDir, s.census.briefings, now.briefings, s.census.taken, records)
 	raw, err := l.encode()
 	if err != nil {
 		return err
 	}
-	d.cache.Note(raw, keys)
+	d.cache.Note(raw, l.Cards, keys)
 	return nil
 }
 
@@ -82,20 +87,26 @@ func (d *desk) unkept(report *Report) {
 	}
 }
 
-// asRead are the files as they lie there now, with no mark where that is not
-// how they were when they were read: their bytes must be looked at again. A
-// briefing that the build wrote is as it left it.
-func asRead(before, now []found, written map[string]bool) []found {
+// asRead are the files of a folder as they lie there now, with no mark where
+// they may not be what the build read or wrote: then their bytes must be looked
+// at again. A file whose mark was settled when it was found, before it was read,
+// and is the same now is what was read. Others are held against their records,
+// since somebody may have changed them while the build went on.
+func (d *desk) asRead(dir string, before, now []found, taken int64, records map[string]*record) []found {
 	was := make(map[string]found, len(before))
 	for _, f := range before {
 		was[f.Name] = f
 	}
-	list := make([]found, len(now))
-	for i, f := range now {
-		if list[i] = f; was[f.Name] != f && !written[f.Name] {
-			list[i] = found{Name: f.Name}
-		}
+	list, files := slices.Clone(now), make([]*found, len(now))
+	for i := range list {
+		files[i] = &list[i]
 	}
+	_ = each(context.Background(), d.opts.workers(), files, func(f *found) {
+		if was[f.Name] == *f && f.settled(taken) || d.sameBytes(records[path.Join(dir, f.Name)], dir, *f, *f) {
+			return
+		}
+		*f = found{Name: f.Name}
+	}, func(int) {})
 	return list
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/generator/assemble"
+	"dossier/generator/cache"
 	"dossier/generator/dossier"
 	"dossier/generator/source"
 )
@@ -20,6 +21,8 @@ type shelf struct {
 	hashes  map[string]string // of the originals, by name
 	unread  []dossier.Unread
 	orphans []assemble.Orphan
+	cards   []byte // as the last build left them, while they are needed
+	roll    *cache.Roll
 }
 
 // fill reads every original and brings every briefing up to date, several at
@@ -34,13 +37,24 @@ func (s *shelf) fill(ctx context.Context, report *Report) error {
 	if err := s.findBriefings(ctx, report); err != nil {
 		return err
 	}
+	if l := s.desk.ledger; l != nil {
+		s.cards = s.desk.cache.Roll(l.Cards)
+	}
 	n := len(s.volumes)
 	err := each(ctx, s.desk.opts.workers(), s.volumes, func(v *volume) { s.make(ctx, v) },
 		func(done int) { s.desk.opts.progress("reading", done, n) })
 	if err != nil {
 		return err
 	}
+	defer func() { s.cards = nil }()
 	return s.collect(report)
+}
+
+// clear gives up what is kept only by a complete build.
+func (s *shelf) clear() {
+	if s.roll != nil {
+		s.roll.Drop()
+	}
 }
 
 // weighAll makes sure of the bytes of every source.
@@ -96,6 +110,7 @@ func (s *shelf) other(name string) *dossier.Source {
 // could not be written ends the build.
 func (s *shelf) collect(report *Report) error {
 	s.reportTwins(report)
+	s.roll = s.desk.cache.NewRoll()
 	kept := s.volumes[:0]
 	for _, v := range s.volumes {
 		var write *failedWrite
@@ -112,6 +127,8 @@ func (s *shelf) collect(report *Report) error {
 			continue
 		}
 		kept = append(kept, v)
+		v.CardAt, v.CardN = s.roll.Add(v.rawCard), len(v.rawCard)
+		v.rawCard = nil
 		report.Problems = append(report.Problems, v.Problems...)
 		for _, k := range v.Kept {
 			k.Anew = v.fresh
@@ -173,6 +190,7 @@ func (s *shelf) join(report *Report) *dossier.Dossier {
 	}
 	for _, v := range s.volumes {
 		in.Cards = append(in.Cards, v.card)
+		v.card = nil
 	}
 	catalogue, problems := assemble.Join(in)
 	report.Problems = append(report.Problems, problems...)

@@ -17,14 +17,10 @@ func (d *desk) still(ctx context.Context, c census) bool {
 	if l == nil || l.Desk != d.key || !slices.Equal(l.Lost, c.lost) {
 		return false
 	}
-	hashes := map[string]*record{}
-	for i := range l.Records {
-		r := &l.Records[i]
-		hashes[path.Join(sourcesDir, r.Name)], hashes[path.Join(briefingsDir, r.File)] = r, r
-	}
+	records := l.byPath()
 	same := func(dir string, was, is []found) bool {
 		return slices.EqualFunc(was, is, func(a, b found) bool {
-			return a.Name == b.Name && (a == b && a.settled(l.Taken) || d.sameBytes(hashes[path.Join(dir, a.Name)], dir, a, b))
+			return a.Name == b.Name && (a == b && a.settled(l.Taken) || d.sameBytes(records[path.Join(dir, a.Name)], dir, a, b))
 		})
 	}
 	if !same(sourcesDir, l.Sources, c.sources) || !same(briefingsDir, l.Briefings, c.briefings) {

@@ -48,7 +48,7 @@ func (s *shelf) asBefore(v *volume) bool {
 	if v.was == nil || v.was.State != s.state(v) || !s.met(v.was.Needs) {
 		return false
 	}
-	raw := s.desk.ledger.card(v.was)
+	raw := v.was.card(s.cards)
 	card, err := assemble.ReadCard(raw)
 	if err != nil {
 		return false

@@ -137,7 +137,7 @@ func (j *joiner) presence(file *dossier.ActorFile, namings []*naming, profile *d
 	}
 	for i, found := range p.card.Profiles {
 		if profile == &j.in.Profiles[-1-found.Who] {
-			p.profiles[i] = at
+			p.profiles[i].at = at
 			first = first.earlier(found.First)
 		}
 	}
@@ -161,10 +161,10 @@ func (j *joiner) meetByProfile(profile *dossier.Profile, file *dossier.ActorFile
 	for _, f := range folios {
 		p := j.plates[f]
 		for i, found := range p.card.Profiles {
-			if profile == &j.in.Profiles[-1-found.Who] && p.profiles[i] == nil {
+			if profile == &j.in.Profiles[-1-found.Who] && p.profiles[i].at == nil {
 				at := &dossier.Presence{Actor: file, Folio: f}
 				found.First.cite(at)
-				p.profiles[i] = at
+				p.profiles[i].at = at
 				file.In = append(file.In, at)
 			}
 		}

@@ -45,6 +45,7 @@ type Orphan struct {
 }
 
 // Join makes one dossier. All its folios are shut; the catalogue opens them.
+// It keeps none of the cards.
 func Join(in Input) (*Catalogue, []dossier.Problem) {
 	j := newJoiner(in)
 	j.shelve()    // sources in order, with their codes and paths
@@ -52,6 +53,9 @@ func Join(in Input) (*Catalogue, []dossier.Problem) {
 	j.fill()      // what stands on each card
 	j.introduce() // one identity for each actor, and who says what
 	j.arrange()   // themes and chronology in order
+	for _, p := range j.plates {
+		p.card = nil
+	}
 	return &Catalogue{j.d, j.plates}, j.problems
 }
 

@@ -23,13 +23,11 @@ func (j *joiner) shelve() {
 	folios := make([]dossier.Folio, len(cards))
 	for i, c := range cards {
 		f := &folios[i]
-		*f = dossier.Folio{Code: codes[names[i]], Slug: slugs[names[i]], Key: c.Key, Source: &c.Source, Briefing: &c.Briefing}
+		p := newPlate(c)
+		*f = dossier.Folio{Code: codes[names[i]], Slug: slugs[names[i]], Key: c.Key, Source: p.source, Briefing: p.briefing}
 		j.d.Sources = append(j.d.Sources, f)
 		j.place[f], j.files[names[i]] = i, f
-		j.plates[f] = &plate{
-			card: c, source: f.Source, briefing: f.Briefing,
-			who: make([]*dossier.Presence, len(c.Namings)), profiles: make([]*dossier.Presence, len(c.Profiles)),
-		}
+		j.plates[f] = p
 	}
 	j.reportClashes(codes)
 	j.reportOrphans()

@@ -13,7 +13,8 @@ type Catalogue struct {
 	plates  map[*dossier.Folio]*plate
 }
 
-// plate is what a folio is when it is shut, and who is who on it.
+// plate is what a folio is when it is shut, and who is who on it. The card is
+// there only while the dossier is joined: what is needed of it later is little.
 type plate struct {
 	card     *Card
 	source   *dossier.Source
@@ -22,7 +23,31 @@ type plate struct {
 	dated    []dossier.Entry
 	needs    []*dossier.Folio    // by place among the card's Needs; nil where there is none
 	who      []*dossier.Presence // by naming
-	profiles []*dossier.Presence // by place among the card's Profiles
+	lines    []int               // by naming: the line of Who is who; -1 where none lists it
+	profiles []byProfile
+}
+
+// byProfile is an actor whom a profile finds in a folio.
+type byProfile struct {
+	who int // as in mention
+	at  *dossier.Presence
+}
+
+func newPlate(c *Card) *plate {
+	source, briefing := c.Source, c.Briefing
+	p := &plate{
+		card: c, source: &source, briefing: &briefing,
+		who: make([]*dossier.Presence, len(c.Namings)), lines: make([]int, len(c.Namings)),
+	}
+	for i := range c.Namings {
+		if p.lines[i] = -1; c.Namings[i].Listed {
+			p.lines[i] = c.Namings[i].Line
+		}
+	}
+	for _, found := range c.Profiles {
+		p.profiles = append(p.profiles, byProfile{who: found.Who})
+	}
+	return p
 }
 
 // cite is a place with its folio. A place in a source that is gone is nowhere.
@@ -56,7 +81,7 @@ func (c *Catalogue) Open(f *dossier.Folio, leaf *Leaf) {
 // openItems gives the rows of a folio their words, in the order in which the
 // card has them.
 func (c *Catalogue) openItems(f *dossier.Folio, p *plate, leaf *Leaf) {
-	points, themes, statements, entries, namings := 0, 0, 0, 0, 0
+	points, statements, entries, namings := 0, 0, 0, 0
 	themed := f.Themed
 	for i := range leaf.Briefing.Sections {
 		s := &leaf.Briefing.Sections[i]
@@ -64,11 +89,10 @@ func (c *Catalogue) openItems(f *dossier.Folio, p *plate, leaf *Leaf) {
 			item := &s.Items[k]
 			switch {
 			case item.Point != nil && s.Kind == dossier.ThemePart:
-				if len(themed) > 0 && themed[0].Theme.ID == p.card.Themed[themes].Theme {
+				if len(themed) > 0 && themed[0].Theme.ID == s.Theme {
 					themed[0].Text, themed[0].Item = item.Point.Text, item
 					themed = themed[1:]
 				}
-				themes++
 			case item.Point != nil:
 				cite := p.cite(f, leaf.Points[points])
 				f.Points = append(f.Points, dossier.Cited{From: f, Text: item.Point.Text, Cite: cite, Human: item.Human && !cite.Found(), Item: item})
@@ -89,7 +113,7 @@ func (c *Catalogue) openItems(f *dossier.Folio, p *plate, leaf *Leaf) {
 // open gives the presence of the next naming its line, and tells whether the
 // line is that naming's; of two lines the first counts.
 func (p *plate) open(next int, item *dossier.Item) int {
-	if next >= len(p.who) || p.card.Namings[next].Line != item.Line {
+	if next >= len(p.who) || p.lines[next] != item.Line {
 		return 0 // a line without a name, or of someone unnamed
 	}
 	if at := p.who[next]; at.Entry == nil {
@@ -111,9 +135,9 @@ func (p *plate) presence(who int) *dossier.Presence {
 	if who >= 0 {
 		return p.who[who]
 	}
-	for i, found := range p.card.Profiles {
-		if found.Who == who {
-			return p.profiles[i]
+	for _, found := range p.profiles {
+		if found.who == who {
+			return found.at
 		}
 	}
 	return nil
@@ -142,7 +166,7 @@ func (c *Catalogue) Shut(f *dossier.Folio) {
 func (p *plate) order(f *dossier.Folio) {
 	first := make(map[*dossier.Presence]int, len(p.who))
 	for i, at := range p.who {
-		if _, known := first[at]; !known && p.card.Namings[i].Listed {
+		if _, known := first[at]; !known && p.lines[i] >= 0 {
 			first[at] = i + 1
 		}
 	}

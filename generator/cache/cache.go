@@ -46,6 +46,14 @@ func InMemory() *Cache {
 	return &Cache{memory: map[dossier.Key][]byte{}, fresh: map[dossier.Key]bool{}}
 }
 
+// Look is the cache in dir for reading alone: nothing is written there, no
+// build is waited for, and what is put is held in memory.
+func Look(dir string) *Cache {
+	c := InMemory()
+	c.dir, c.closed = dir, true
+	return c
+}
+
 // patience is how often a waiting build looks whether the other has ended.
 const patience = 100 * time.Millisecond
 
@@ -146,24 +154,40 @@ func (c *Cache) Ledger() []byte {
 }
 
 // Note keeps the ledger of a complete build and forgets whatever is kept under
-// other keys than those.
-func (c *Cache) Note(ledger []byte, keys map[dossier.Key]bool) {
+// other keys than those, and all rolls but one.
+func (c *Cache) Note(ledger []byte, roll dossier.Key, keys map[dossier.Key]bool) {
 	c.writing.RLock()
 	defer c.writing.RUnlock()
 	if c.dir == "" || c.closed || c.Failed() != nil {
 		return
 	}
 	err := c.write(c.ledger(), ledger)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.failed = err; err == nil && len(c.fresh) > 0 {
-		c.sweep(keys)
+	if c.fail(err); err == nil {
+		c.sweep(roll, keys)
 	}
 }
 
-// sweep removes objects that nothing needs any more. One that stays behind
-// does no harm.
-func (c *Cache) sweep(keys map[dossier.Key]bool) {
+// fail notes the first failure to write.
+func (c *Cache) fail(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.failed == nil {
+		c.failed = err
+	}
+}
+
+// sweep removes what nothing needs any more. A file that stays behind does no
+// harm.
+func (c *Cache) sweep(roll dossier.Key, keys map[dossier.Key]bool) {
+	rolls, _ := filepath.Glob(filepath.Join(c.dir, rolls+"*"))
+	for _, file := range rolls {
+		if file != c.roll(roll) {
+			os.Remove(file)
+		}
+	}
+	if len(c.fresh) == 0 {
+		return // nothing was added, so nothing has been replaced
+	}
 	needed := make(map[string]bool, len(keys))
 	for key := range keys {
 		needed[c.object(key)] = true
@@ -176,10 +200,17 @@ func (c *Cache) sweep(keys map[dossier.Key]bool) {
 	})
 }
 
-const objects = "objects"
+const (
+	objects = "objects"
+	rolls   = "roll-"
+)
 
 func (c *Cache) aside() string  { return filepath.Join(c.dir, "aside") }
 func (c *Cache) ledger() string { return filepath.Join(c.dir, "ledger") }
+
+func (c *Cache) roll(key dossier.Key) string {
+	return filepath.Join(c.dir, rolls+key.String()[:16])
+}
 
 func (c *Cache) object(key dossier.Key) string {
 	name := key.String()

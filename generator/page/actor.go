@@ -15,7 +15,10 @@ type actorView struct {
 	In       []presenceRow
 	Themes   []*themeLink
 	Side     link
-	Beside   []link // others of the same side
+	Beside   []link     // others of the same side
+	Count    string     // how many statements there are, where only the latest stand here
+	Parts    []partLink // where all that is said is in parts
+	Part     bool       // it is one of those
 }
 
 // presenceRow is a source that names an actor, with every line that does.
@@ -52,37 +55,34 @@ func (c *composer) talkOf(a *dossier.ActorFile) *talk {
 }
 
 func (p *plan) actorPage(a *dossier.ActorFile) {
+	talk := p.talkOf(a)
+	all := &share{said: a.Said, about: talk.said, dated: talk.dated, in: a.In}
+	if all.rows() > p.bounds.page {
+		p.longActor(a, all)
+		return
+	}
 	p.sheet(actorPath(a), "actor", func() {
-		p.whoTheyAre(a)
-		p.saidRows(a.Said)
-		p.saidRows(p.talkOf(a).said)
-		p.datedRows(p.talkOf(a).dated)
-		for _, in := range a.In {
-			p.number(p.at(in.Folio))
-		}
-	}, func(s *sheet) dossier.Page { return s.actorPage(a) })
+		p.actorHead(a)
+		p.sharing(all)
+	}, func(s *sheet) dossier.Page {
+		view := s.actorHead(a)
+		s.actorShare(&view, all)
+		return s.page(a.Name, s.actorFrame(a, view), view)
+	})
 }
 
-// whoTheyAre says what is known of an actor, and who else is of their side.
-func (p *plan) whoTheyAre(a *dossier.ActorFile) {
+// actorHead says what is known of an actor, and who else is of their side.
+func (p *plan) actorHead(a *dossier.ActorFile) {
 	p.actor(a)
-	p.text(a.SideBy)
-	if a.SideBy != "" {
-		for _, in := range a.In {
-			if strings.HasPrefix(a.SideBy, in.Folio.Code+":") {
-				p.show(in.Folio)
-			}
-		}
+	if of := sidedBy(a); of != nil {
+		p.text(a.SideBy)
+		p.show(of.Folio)
 	}
 	if a.Profile != nil {
 		p.prose(a.Profile.Body, a.Profile.File)
 	}
-	p.number(len(a.Roles))
-	for _, held := range a.Roles {
-		p.text(held.Role)
-		p.refer(held.Cite)
-	}
-	for _, name := range a.Aliases {
+	p.rolesAll(a)
+	for _, name := range p.otherNames(a) {
 		p.text(name)
 	}
 	p.number(len(a.Said))
@@ -90,58 +90,83 @@ func (p *plan) whoTheyAre(a *dossier.ActorFile) {
 	for _, t := range p.Themes {
 		p.flag(len(p.reach[t].said[a]) > 0)
 	}
-	p.links(p.beside(a))
+	if side := p.sideOf[a.Side]; side != nil {
+		p.key(p.foremost[side])
+	}
+	p.text(p.draft(naming(a)))
 }
 
-// beside is others of an actor's side.
+func (s *sheet) actorHead(a *dossier.ActorFile) actorView {
+	view := actorView{Themes: s.themesOf(a)}
+	if a.Profile != nil {
+		view.BodyHtml = s.prose(a.Profile.Body, a.Profile.File, 2)
+	}
+	if side := s.sideOf[a.Side]; side != nil {
+		view.Side, view.Beside = link{Text: side.name, Href: sidePath(side)}, s.beside(a)
+	}
+	return view
+}
+
+// actorShare sets what sources say of an actor.
+func (s *sheet) actorShare(view *actorView, a *share) {
+	view.Said, view.NamedBy = s.statements(a.said), s.statements(a.about)
+	view.Entries, view.In = s.entries(a.dated), rows(a.in, s.presence)
+}
+
+func (s *sheet) actorFrame(a *dossier.ActorFile, view actorView) head {
+	return head{
+		Kick:  s.kindOf(a),
+		Draft: s.draft(naming(a)), Facts: s.actorFacts(a),
+		Toc: s.contents(shownIf("intro", view.BodyHtml != ""), "said", shownIf("named-by", len(view.NamedBy) > 0),
+			shownIf("chronology", len(view.Entries) > 0), shownIf("parts", len(view.Parts) > 0),
+			shownIf("named-in", len(view.Parts) == 0), shownIf("beside", len(view.Beside) > 0)),
+	}
+}
+
+func (c *composer) kindOf(a *dossier.ActorFile) []run {
+	return []run{{Text: c.say("kind_of_" + string(a.Kind)), Href: href(peoplePath) + "#" + string(a.Kind)}}
+}
+
+// naming is the sources that name an actor.
+func naming(a *dossier.ActorFile) []*dossier.Folio {
+	folios := make([]*dossier.Folio, len(a.In))
+	for i, p := range a.In {
+		folios[i] = p.Folio
+	}
+	return folios
+}
+
+// beside is others of an actor's side. Of very many it names those who say
+// most, by their names, so that who says more of them changes no page.
 func (c *composer) beside(a *dossier.ActorFile) []link {
 	side := c.sideOf[a.Side]
 	if side == nil {
 		return nil
 	}
-	var others []link
-	for _, b := range side.actors[:min(len(side.actors), besideShown)] {
+	var links []link
+	for _, b := range side.foremost {
 		if h := actorHref(b); b != a && h != "" {
-			others = append(others, link{Text: b.Name, Href: h})
+			links = append(links, link{Text: b.Name, Href: h})
 		}
 	}
-	return others
-}
-
-func (s *sheet) actorPage(a *dossier.ActorFile) dossier.Page {
-	about := s.talkOf(a)
-	view := actorView{
-		Said: s.statements(a.Said), NamedBy: s.statements(about.said),
-		Entries: s.entries(about.dated), Themes: s.themesOf(a),
-	}
-	if a.Profile != nil {
-		view.BodyHtml = s.prose(a.Profile.Body, a.Profile.File, 2)
-	}
-	var folios []*dossier.Folio
-	for _, p := range a.In {
-		view.In = append(view.In, s.presence(p))
-		folios = append(folios, p.Folio)
-	}
-	if side := s.sideOf[a.Side]; side != nil {
-		view.Side, view.Beside = link{Text: side.name, Href: sidePath(side)}, s.beside(a)
-	}
-	h := head{
-		Kick:  []run{{Text: s.say("kind_of_" + string(a.Kind)), Href: href(peoplePath) + "#" + string(a.Kind)}},
-		Draft: s.draft(folios), Facts: s.actorFacts(a),
-		Toc: s.contents(shownIf("intro", view.BodyHtml != ""), "said", shownIf("named-by", len(view.NamedBy) > 0),
-			shownIf("chronology", len(view.Entries) > 0), "named-in", shownIf("beside", len(view.Beside) > 0)),
-	}
-	return s.page(a.Name, h, view)
+	return links
 }
 
 // otherNames are an actor's aliases without those that are one of the roles,
 // listed already.
-func otherNames(a *dossier.ActorFile) []string {
+func (c *composer) otherNames(a *dossier.ActorFile) []string {
+	if len(a.Aliases) == 0 {
+		return nil
+	}
 	listed := map[string]bool{}
 	for _, held := range a.Roles {
-		listed[sameRole(held.Role)] = true
+		listed[c.sameRole(held.Role)] = true
 	}
-	return slices.DeleteFunc(slices.Clone(a.Aliases), func(name string) bool { return listed[sameRole(name)] })
+	names := slices.DeleteFunc(slices.Clone(a.Aliases), func(name string) bool { return listed[c.sameRole(name)] })
+	if more := len(names) - c.bounds.list; more > 0 {
+		names = append(names[:c.bounds.list], c.count("n_more", more))
+	}
+	return names
 }
 
 // actorFacts is what is known of an actor, each with who says so.
@@ -156,7 +181,7 @@ func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
 	if roles := s.roles(a); roles != nil {
 		facts = append(facts, fact{s.say("fact_roles"), roles})
 	}
-	if names := otherNames(a); len(names) > 0 {
+	if names := s.otherNames(a); len(names) > 0 {
 		facts = append(facts, fact{s.say("fact_aliases"), just(strings.Join(names, s.say("list_separator")))})
 	}
 	return append(facts, fact{s.say("fact_named"), just(s.say("named_counts",
@@ -165,22 +190,34 @@ func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
 
 // sideBy says who puts an actor on a side: a place in a source, or a person.
 func (s *sheet) sideBy(a *dossier.ActorFile) []run {
-	if a.SideBy == "" {
+	p := sidedBy(a)
+	switch {
+	case a.SideBy == "":
+		return nil
+	case p == nil:
+		return []run{{Text: " — " + s.by(""), Class: "dim"}}
+	}
+	v := s.volume(p.Folio)
+	line := number(a.SideBy[len(p.Folio.Code)+1:])
+	runs := []run{{Text: " "}, {Text: a.SideBy, Href: v.lineHref(line), Class: "ref"}}
+	if !tellsSide(a, p) {
+		runs = append(runs, run{Text: " " + s.say("basis_inferred"), Class: "dim"})
+	}
+	return runs
+}
+
+// sidedBy is the source that puts an actor on a side; nil when a person does.
+func sidedBy(a *dossier.ActorFile) *dossier.Presence {
+	code, _, ok := strings.Cut(a.SideBy, ":")
+	if !ok {
 		return nil
 	}
 	for _, p := range a.In {
-		rest, ok := strings.CutPrefix(a.SideBy, p.Folio.Code+":")
-		if !ok {
-			continue
+		if p.Folio.Code == code {
+			return p
 		}
-		v := s.volume(p.Folio)
-		runs := []run{{Text: " "}, {Text: a.SideBy, Href: v.lineHref(number(rest)), Class: "ref"}}
-		if !tellsSide(a, p) {
-			runs = append(runs, run{Text: " " + s.say("basis_inferred"), Class: "dim"})
-		}
-		return runs
 	}
-	return []run{{Text: " — " + s.by(""), Class: "dim"}}
+	return nil
 }
 
 // tellsSide reports whether the place that is given for a side can show it: a

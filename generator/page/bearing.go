@@ -46,6 +46,20 @@ func (p *plan) actorKeys() map[*dossier.ActorFile]dossier.Key {
 	return keys
 }
 
+// sideKeys is for every side the key of the actors whom others' pages name.
+func (p *plan) sideKeys() map[*side]dossier.Key {
+	keys := make(map[*side]dossier.Key, len(p.sides))
+	for _, s := range p.sides {
+		p.reset()
+		for _, a := range s.foremost {
+			p.text(a.Name)
+			p.text(actorHref(a))
+		}
+		keys[s] = p.sum()
+	}
+	return keys
+}
+
 // actor says what a row shows of an actor, with the names that a person gives
 // them: those are found in words that a person wrote.
 func (p *plan) actor(a *dossier.ActorFile) {

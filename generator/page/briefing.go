@@ -48,13 +48,6 @@ type personRow struct {
 	Edited string
 }
 
-func (p *plan) briefingIndex() {
-	p.sheet(briefingsPath, "briefings", func() {
-		p.aboutAll()
-		p.withCited(p.Sources...)
-	}, (*sheet).briefingIndex)
-}
-
 // withCited says that the page prints a source's briefing, and so words of the
 // sources that it cites.
 func (p *plan) withCited(folios ...*dossier.Folio) {
@@ -62,18 +55,6 @@ func (p *plan) withCited(folios ...*dossier.Folio) {
 	for _, f := range folios {
 		p.show(f.Cites...)
 	}
-}
-
-func (s *sheet) briefingIndex() dossier.Page {
-	type row struct {
-		sourceRow
-		Summary []point
-	}
-	view := struct{ Briefings []row }{}
-	for _, f := range s.Sources {
-		view.Briefings = append(view.Briefings, row{s.sourceRow(f), s.points(f.Summary)})
-	}
-	return s.page(s.say("nav_briefings"), head{Kick: just(s.count("n_briefings", len(s.Sources)))}, view)
 }
 
 func (p *plan) briefingPage(f *dossier.Folio) {

@@ -29,17 +29,11 @@ type sourceRow struct {
 // unreadRow is an original that could not be made into a briefing.
 type unreadRow struct{ Name, Reason string }
 
-// sourceRows lists the sources by date, those without a year and without a
-// date last.
-func (s *sheet) sourceRows() []sourceRow {
-	return rows(s.byDate(s.Sources), s.sourceRow)
-}
-
 // byDate puts sources in the order of their dates, then of their codes.
 func (c *composer) byDate(folios []*dossier.Folio) []*dossier.Folio {
 	ordered := slices.Clone(folios)
 	slices.SortStableFunc(ordered, func(a, b *dossier.Folio) int {
-		return cmp.Or(cmp.Compare(c.days[a.Briefing.Published].place, c.days[b.Briefing.Published].place), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(c.known[a].day.place, c.known[b].day.place), cmp.Compare(a.Code, b.Code))
 	})
 	return ordered
 }
@@ -128,27 +122,4 @@ func (s *sheet) unreadRows() []unreadRow {
 		rows[i] = unreadRow{u.Name, u.Reason}
 	}
 	return rows
-}
-
-func (p *plan) catalogue() {
-	p.sheet(sourcesPath, "sources", func() {
-		p.aboutAll()
-		p.show(p.byDate(p.Sources)...)
-	}, (*sheet).catalogue)
-}
-
-func (s *sheet) catalogue() dossier.Page {
-	view := struct {
-		Sources []sourceRow
-		Unread  []unreadRow
-	}{s.sourceRows(), s.unreadRows()}
-	h := head{
-		Kick: just(s.count("n_sources", len(s.Sources))),
-		Facts: []fact{
-			{s.say("fact_sources"), just(s.counted())},
-			s.cutOff(s.Sources),
-			{s.say("fact_undated"), s.undated(s.Sources)},
-		},
-	}
-	return s.page(s.say("nav_sources"), h, view)
 }

@@ -13,6 +13,7 @@ import (
 type day struct {
 	edtf      string
 	lane      int
+	at        stamp
 	place     int      // among all days
 	last      date.Day // the latest it can mean
 	href      string   // its place on the timeline; empty for what is undated
@@ -24,12 +25,17 @@ type day struct {
 // findDays gathers the days in their order.
 func (c *composer) findDays() {
 	c.days = map[string]*day{}
+	var last *day // neighbours mostly share their date
 	at := func(edtf string) *day {
+		if last != nil && last.edtf == edtf {
+			return last
+		}
 		d := c.days[edtf]
 		if d == nil {
-			d = &day{edtf: edtf, lane: lane(edtf), last: latestDay(edtf)}
+			d = &day{edtf: edtf, lane: lane(edtf), at: stampOf(edtf), last: latestDay(edtf)}
 			c.days[edtf] = d
 		}
+		last = d
 		return d
 	}
 	for _, e := range c.Events {
@@ -53,9 +59,6 @@ func (c *composer) findDays() {
 	for i, edtf := range edtfs {
 		d := c.days[edtf]
 		d.place = i
-		if edtf != "" {
-			d.href = href(timelinePath) + "#" + dayID(edtf)
-		}
 		c.ordered[i] = d
 	}
 }
@@ -79,8 +82,12 @@ func (c *composer) dayHref(edtf string) string {
 
 // laneOf is the lane of a source: its date's.
 func (c *composer) laneOf(f *dossier.Folio) int {
-	if d := c.days[f.Briefing.Published]; d != nil {
+	return c.laneAt(f.Briefing.Published)
+}
+
+func (c *composer) laneAt(edtf string) int {
+	if d := c.days[edtf]; d != nil {
 		return d.lane
 	}
-	return lane(f.Briefing.Published)
+	return lane(edtf)
 }

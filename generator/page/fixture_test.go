@@ -256,8 +256,13 @@ func (b *builder) own(f *dossier.Folio) {
 
 func composed(t testing.TB, d *dossier.Dossier) map[string]dossier.Page {
 	t.Helper()
+	return composedWith(t, d, Options{Version: "test", Words: words(t)})
+}
+
+func composedWith(t testing.TB, d *dossier.Dossier, opts Options) map[string]dossier.Page {
+	t.Helper()
 	pages := map[string]dossier.Page{}
-	for _, p := range Compose(d, Options{Version: "test", Words: words(t)}) {
+	for _, p := range Compose(d, opts) {
 		if _, twice := pages[p.Path]; twice {
 			t.Errorf("two pages at %s", p.Path)
 		}

@@ -18,6 +18,7 @@ type homeView struct {
 	Earlier        string // how many entries the timeline has besides these
 	Timeline       string
 	Sources        []sourceRow
+	AllSources     link // where these are not all
 	Unread         []unreadRow
 }
 
@@ -41,7 +42,7 @@ func (p *plan) home() {
 		p.themeStates()
 		p.number(len(p.datedEvents()))
 		p.datedRows(events)
-		p.show(p.byDate(p.Sources)...)
+		p.show(p.sourcesAtHome()...)
 	}, func(s *sheet) dossier.Page { return s.home(shown, out, events) })
 }
 
@@ -49,13 +50,16 @@ func (s *sheet) home(shown []*dossier.Said, out []*dossier.Folio, events []*doss
 	view := homeView{
 		IntroHtml: s.prose(s.Intro, homeFile, 2), BottomLineHtml: s.inline(s.BottomLine, homeFile), By: s.by(s.By),
 		Themes: s.themeStates(), Timeline: href(timelinePath),
-		Sources: s.sourceRows(), Unread: s.unreadRows(),
+		Sources: rows(s.sourcesAtHome(), s.sourceRow), Unread: s.unreadRows(),
 	}
 	view.Latest, view.LeftOut = s.statements(shown), s.leftOut(out)
 	if n := len(s.datedEvents()) - len(events); n > 0 {
 		view.Earlier = s.count("n_earlier", n)
 	}
 	view.Entries = s.entries(events)
+	if n := len(s.Sources) - len(view.Sources); n > 0 {
+		view.AllSources = link{Text: s.count("n_more", n), Href: href(sourcesPath)}
+	}
 	h := head{
 		Heading: s.Question, Kick: just(s.count("kick_dossier", len(s.Sources))), Facts: s.homeFacts(),
 		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", shownIf("themes", len(view.Themes) > 0),
@@ -65,6 +69,20 @@ func (s *sheet) home(shown []*dossier.Said, out []*dossier.Folio, events []*doss
 		h.Heading = s.name()
 	}
 	return s.page(s.say("nav_overview"), h, view)
+}
+
+// sourcesAtHome is the sources that the home page lists: all, or of very many
+// those published last.
+func (c *composer) sourcesAtHome() []*dossier.Folio {
+	ordered := c.byDate(c.Sources)
+	if len(ordered) <= c.bounds.list {
+		return ordered
+	}
+	dated := len(ordered)
+	for dated > 0 && c.laneOf(ordered[dated-1]) != laneDated {
+		dated--
+	}
+	return ordered[max(0, dated-newest):dated]
 }
 
 func (s *sheet) homeFacts() []fact {
@@ -129,7 +147,7 @@ func (s *sheet) cutOff(folios []*dossier.Folio) fact {
 // reaches compares dates of publication by the last day they can mean, then by
 // their order.
 func (c *composer) reaches(a, b *dossier.Folio) int {
-	x, y := c.days[a.Briefing.Published], c.days[b.Briefing.Published]
+	x, y := c.known[a].day, c.known[b].day
 	return cmp.Or(x.last.Compare(y.last), cmp.Compare(x.place, y.place))
 }
 
@@ -137,7 +155,7 @@ func (c *composer) reaches(a, b *dossier.Folio) int {
 func (c *composer) datedEvents() []*dossier.Dated {
 	var dated []*dossier.Dated
 	for _, e := range c.Events {
-		if c.days[e.EDTF].lane == laneDated {
+		if c.laneAt(e.EDTF) == laneDated {
 			dated = append(dated, e)
 		}
 	}

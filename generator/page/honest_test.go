@@ -88,7 +88,7 @@ func TestSilenceIsSilence(t *testing.T) {
 	if got := s.cell(ilic, d.Themes[0]).Said; len(got) != 1 || got[0].Rank != "via" {
 		t.Errorf("the cell shows %+v", got)
 	}
-	sides, others := s.bySide(d.Themes[0].Said)
+	sides, others := s.bySide(d.Themes[0].Said, c.parties)
 	if len(sides) != 2 || len(others) != 0 || len(s.silentSides(d.Themes[0])) != 0 {
 		t.Errorf("sides %+v, others %+v", sides, others)
 	}
@@ -96,7 +96,7 @@ func TestSilenceIsSilence(t *testing.T) {
 		t.Errorf("silent on a theme nobody speaks on: %v", silent)
 	}
 	own := dossier.Said{Statement: &dossier.Statement{Rank: dossier.RankOwn}, From: d.Sources[0], Actor: ilic}
-	if sides, others = s.bySide(append(d.Themes[0].Said, &own)); len(sides) != 2 || len(others) != 1 {
+	if sides, others = s.bySide(append(d.Themes[0].Said, &own), c.parties); len(sides) != 2 || len(others) != 1 {
 		t.Errorf("with words of their own: sides %+v, others %+v", sides, others)
 	}
 }

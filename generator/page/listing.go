@@ -19,7 +19,7 @@ func (s *sheet) listing(v *volume) (l *dossier.Listing, aside int) {
 		if !v.listed(n) {
 			continue
 		}
-		var here []part
+		var here []passage
 		parts, here = until(parts, at)
 		line, reason := s.line(n, at, here, last)
 		if line.Class == "off" {
@@ -39,32 +39,32 @@ func (s *sheet) listing(v *volume) (l *dossier.Listing, aside int) {
 	return l, aside
 }
 
-// part is a stretch of a source and what it is taken for: reporting when it
+// passage is some of a source and what it is taken for: reporting when it
 // has no reason.
-type part struct {
+type passage struct {
 	span    dossier.Span
 	reason  dossier.Reason
 	subhead bool
 }
 
 // parts is every stretch of the article in order.
-func (v *volume) parts() []part {
+func (v *volume) parts() []passage {
 	if v.Article == nil {
 		return nil
 	}
-	var all []part
+	var all []passage
 	for _, p := range v.Article.Passages {
-		all = append(all, part{span: p.Span, subhead: p.Role == dossier.Subhead})
+		all = append(all, passage{span: p.Span, subhead: p.Role == dossier.Subhead})
 	}
 	for _, a := range v.Article.SetAside {
-		all = append(all, part{span: a.Span, reason: a.Reason})
+		all = append(all, passage{span: a.Span, reason: a.Reason})
 	}
-	slices.SortStableFunc(all, func(a, b part) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	slices.SortStableFunc(all, func(a, b passage) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	return all
 }
 
 // until takes the parts that touch a line; those that go on stay for the next.
-func until(parts []part, line dossier.Span) (rest, here []part) {
+func until(parts []passage, line dossier.Span) (rest, here []passage) {
 	for len(parts) > 0 && parts[0].span.End <= line.Start {
 		parts = parts[1:]
 	}
@@ -79,7 +79,7 @@ func until(parts []part, line dossier.Span) (rest, here []part) {
 
 // line says how a line is shown, and why when it is not reporting. The reason
 // for setting lines aside is said once for all that follow each other.
-func (s *sheet) line(n int, at dossier.Span, here []part, before dossier.Reason) (dossier.ListedLine, dossier.Reason) {
+func (s *sheet) line(n int, at dossier.Span, here []passage, before dossier.Reason) (dossier.ListedLine, dossier.Reason) {
 	line := dossier.ListedLine{Number: n, Span: at}
 	var body, head bool
 	var reasons []dossier.Reason
@@ -115,7 +115,7 @@ func (s *sheet) line(n int, at dossier.Span, here []part, before dossier.Reason)
 	return line, ""
 }
 
-func furniture(here []part) bool {
+func furniture(here []passage) bool {
 	for _, p := range here {
 		if !p.reason.Furniture() {
 			return false
@@ -135,7 +135,7 @@ func (s *sheet) reason(r dossier.Reason) string {
 }
 
 // asides marks the furniture inside a line of reporting.
-func asides(here []part, line dossier.Span) []dossier.Mark {
+func asides(here []passage, line dossier.Span) []dossier.Mark {
 	var marks []dossier.Mark
 	for _, p := range here {
 		if p.reason.Furniture() && p.reason != "" {

@@ -30,6 +30,8 @@ import (
 type Options struct {
 	Version string // of the program, shown on the page about method
 	Words   Words  // of the interface; without them their keys are shown
+
+	bounds *limits // the usual ones when nil
 }
 
 // Plan lays out every page of the site, in a fixed order, without setting any.
@@ -83,15 +85,24 @@ type composer struct {
 	reach   map[*dossier.ThemeFile]*reach
 	about   map[*dossier.ActorFile]*talk
 	alike   map[string]string // roles as they are compared
+	bounds  limits
+	dates   *calendar // the timeline's parts; nil when it is in one piece
+	known   map[*dossier.Folio]*known
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {
 	c := &composer{
 		Dossier: d, opts: opts, volumes: map[*dossier.Folio]*volume{},
-		themes: markThemes(d.Themes), alike: map[string]string{},
+		themes: markThemes(d.Themes), alike: map[string]string{}, bounds: usual,
+	}
+	if opts.bounds != nil {
+		c.bounds = *opts.bounds
 	}
 	c.findSides()
 	c.findDays()
+	c.know()
+	c.cutTimeline()
+	c.know()
 	c.reach = c.reachOf(d.Themes)
 	c.about = mentioned(d)
 	c.files = c.contentFiles()

@@ -34,15 +34,33 @@ type actorGroup struct {
 // longestFlat is how many names are listed without a letter over them.
 const longestFlat = 40
 
+type peopleView struct {
+	Persons, Bodies, Places []actorGroup
+	Kinds                   []laneView // in their place, where there are very many
+	Part                    bool       // it shows one kind, or some of it
+}
+
+// kinds is what actors with a page are, in the order in which they are listed.
+var kinds = []dossier.ActorKind{dossier.Person, dossier.Body, dossier.Place}
+
 func (p *plan) peopleIndex() {
+	if len(p.Actors) > p.bounds.page {
+		p.manyPeople()
+		return
+	}
 	p.sheet(peoplePath, "people", func() {
-		p.text(p.composer.draft(p.Sources))
+		p.text(p.draft(p.Sources))
 		p.sidesAll()
-		for _, a := range p.Actors {
-			p.actor(a)
-			p.actorCounts(a)
-		}
+		p.actorRows(p.Actors)
 	}, (*sheet).peopleIndex)
+}
+
+// actorRows says that the page lists some actors.
+func (p *plan) actorRows(all []*dossier.ActorFile) {
+	for _, a := range all {
+		p.actor(a)
+		p.actorCounts(a)
+	}
 }
 
 // actorCounts says what a list of actors shows of one besides the name.
@@ -53,9 +71,7 @@ func (p *plan) actorCounts(a *dossier.ActorFile) {
 }
 
 func (s *sheet) peopleIndex() dossier.Page {
-	view := struct{ Persons, Bodies, Places []actorGroup }{
-		s.actorGroups(dossier.Person), s.actorGroups(dossier.Body), s.actorGroups(dossier.Place),
-	}
+	view := peopleView{Persons: s.actorGroups(dossier.Person), Bodies: s.actorGroups(dossier.Body), Places: s.actorGroups(dossier.Place)}
 	h := head{Toc: s.contents("person", shownIf("organization", len(view.Bodies) > 0), shownIf("place", len(view.Places) > 0))}
 	return s.page(s.say("nav_people"), h, view)
 }

@@ -11,29 +11,25 @@ import (
 // dossier. A fact that is not told to the plan must not stand on the page.
 type plan struct {
 	*composer
-	*gist   // of the sheet at hand
-	sheets  []dossier.Sheet
-	shell   dossier.Key
-	bearing map[*dossier.Folio]*bearing
-	all     *dossier.Key     // of what is told of the whole
-	shows   []*dossier.Folio // of the sheet at hand
-}
+	*gist    // of the sheet at hand
+	sheets   []dossier.Sheet
+	shell    dossier.Key
+	foremost map[*side]dossier.Key
+	all      *dossier.Key // of what is told of the whole
+	counts   int          // of sources, so far
 
-// bearing is a source's key together with how its words lead into the whole.
-type bearing struct {
-	key   dossier.Key
-	sheet int // the last sheet that shows it, from 1
-	place int // its place among the sources that sheet shows
+	anyReviewed bool             // of all briefings
+	shows       []*dossier.Folio // of the sheet at hand
 }
 
 func newPlan(c *composer) *plan {
-	p := &plan{composer: c, gist: &gist{}, bearing: make(map[*dossier.Folio]*bearing, len(c.Sources))}
+	p := &plan{composer: c, gist: &gist{}}
 	p.shell = p.shellKey()
+	p.anyReviewed = reviewOf(c.Sources).done > 0
+	p.foremost = p.sideKeys()
 	actors := p.actorKeys()
-	all := make([]bearing, len(c.Sources))
-	for i, f := range c.Sources {
-		all[i].key = p.bearingOf(f, actors)
-		p.bearing[f] = &all[i]
+	for _, f := range c.Sources {
+		c.known[f].bearing = p.bearingOf(f, actors)
 	}
 	return p
 }
@@ -53,7 +49,7 @@ func (p *plan) partOf(whole, path, layout string, facts func(), set func(*sheet)
 	p.text(whole)
 	p.number(len(p.shows))
 	for _, f := range p.shows {
-		p.key(p.bearing[f].key)
+		p.key(p.known[f].bearing)
 	}
 	p.text(path)
 	p.text(layout)
@@ -75,15 +71,15 @@ func (p *plan) show(folios ...*dossier.Folio) {
 
 // at is a source's place among those that the page shows.
 func (p *plan) at(f *dossier.Folio) int {
-	b := p.bearing[f]
-	if b == nil {
+	k := p.known[f]
+	if k == nil {
 		return -1
 	}
-	if n := len(p.sheets) + 1; b.sheet != n {
-		b.sheet, b.place = n, len(p.shows)
+	if n := len(p.sheets) + 1; k.sheet != n {
+		k.sheet, k.place = n, len(p.shows)
 		p.shows = append(p.shows, f)
 	}
-	return b.place
+	return k.place
 }
 
 // cite says that the page prints words of a source's briefing and of the source

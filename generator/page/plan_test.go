@@ -51,15 +51,24 @@ func (s site) pages() map[string]dossier.Page {
 	return pages
 }
 
+// boundsOf makes every other world so tight that its pages are cut.
+func boundsOf(seed uint64) *limits {
+	if seed%2 == 0 {
+		return &usual
+	}
+	return &limits{page: 8, part: 4, list: 2, positions: 3, parties: 2}
+}
+
 // Pages of one key are equal, whatever else of the dossier changed; and what a
 // page reads of a source it has opened.
 func TestOneKeyOnePage(t *testing.T) {
+	table := words(t)
 	for seed := range uint64(40) {
-		opts := Options{Version: "test", Words: words(t)}
+		opts := Options{Version: "test", Words: table, bounds: boundsOf(seed)}
 		r := rand.New(rand.NewPCG(seed, 3))
-		w := newWorld(r, 1+r.IntN(6))
+		w := newWorld(r, 1+r.IntN(8))
 		before := setAll(t, w.dossier(), opts)
-		open := composed(t, w.dossier())
+		open := composedWith(t, w.dossier(), opts)
 		for path, p := range before.pages() {
 			if !reflect.DeepEqual(p, open[path]) {
 				t.Fatalf("seed %d: %s reads a source that it does not show", seed, path)
@@ -82,8 +91,9 @@ func TestOneKeyOnePage(t *testing.T) {
 // A word changed in one source changes the keys of pages that show the source,
 // and of no others.
 func TestAWordChangesThePagesThatShowIt(t *testing.T) {
-	opts := Options{Version: "test", Words: words(t)}
-	for seed := range uint64(40) {
+	table := words(t)
+	for seed := range uint64(20) {
+		opts := Options{Version: "test", Words: table, bounds: boundsOf(seed)}
 		r := rand.New(rand.NewPCG(seed, 4))
 		w := newWorld(r, 8)
 		before := setAll(t, w.dossier(), opts)

@@ -1,17 +1,13 @@
 package page
 
-import (
-	"cmp"
-	"slices"
-
-	"dossier/generator/dossier"
-)
+import "dossier/generator/dossier"
 
 type positionsView struct {
 	Themes []*themeLink
 	Span   int // columns of the table
 	Sides  []sideTable
 	Others []statement
+	More   link // how many others there are besides, and where
 }
 
 // sideTable is one side: its actors, each with a cell for every theme. In a
@@ -21,6 +17,7 @@ type sideTable struct {
 	Name    string
 	Several bool // it speaks with more than one voice
 	Rows    []positionRow
+	Left    link   // how many speak besides, and where they are
 	Silent  []link // of its side, without a statement on any theme
 }
 
@@ -42,138 +39,71 @@ type cell struct {
 const undatedShown = 2
 
 func (p *plan) positions() {
+	table, others := p.table(), p.others()
+	shown := p.fewOthers(others)
 	p.sheet(positionsPath, "positions", func() {
 		p.aboutAll()
-		p.sidesAll()
-		for _, a := range p.speakersAll() {
-			p.actor(a)
-			p.text(p.mainRole(a))
-			for _, t := range p.Themes {
-				p.saidRows(p.reach[t].said[a])
+		p.partiesAll()
+		for _, side := range table {
+			p.number(len(side.rows))
+			p.number(side.left)
+			p.links(side.silent)
+			for _, a := range side.rows {
+				p.actor(a)
+				p.text(p.mainRole(a))
+				for _, t := range p.Themes {
+					said, more := p.cellOf(a, t)
+					p.saidRows(said)
+					p.number(more)
+				}
 			}
 		}
-		p.saidRows(p.others())
-	}, (*sheet).positions)
+		p.number(len(others))
+		p.saidRows(shown)
+	}, func(s *sheet) dossier.Page { return s.positions(table, shown, len(others)-len(shown)) })
 }
 
-func (s *sheet) positions() dossier.Page {
-	view := positionsView{Span: len(s.composer.Themes) + 1}
+func (s *sheet) positions(table []seats, others []*dossier.Said, more int) dossier.Page {
+	view := positionsView{Span: len(s.composer.Themes) + 1, Sides: rows(table, s.sideTable), Others: s.statements(others)}
 	for _, t := range s.composer.Themes {
 		view.Themes = append(view.Themes, s.themes[t])
 	}
-	for _, side := range s.parties {
-		view.Sides = append(view.Sides, s.sideTable(side))
+	if more > 0 {
+		view.More = link{Text: s.count("n_more", more), Href: href(themesPath)}
 	}
 	title, kick := s.say("nav_positions"), s.say("kick_positions")
 	if s.parties == nil {
 		title, kick = s.say("section_who_says_what"), s.say("kick_speakers")
-		view.Sides = s.speakers()
 	}
-	view.Others = s.statements(s.others())
 	h := head{Kick: just(kick), Toc: s.contents("table", shownIf("others", len(view.Others) > 0))}
 	return s.page(title, h, view)
 }
 
-// speakers is the table of a dossier without sides.
-func (s *sheet) speakers() []sideTable {
-	all := s.speakersOn()
-	if all == nil {
-		return nil
+func (s *sheet) sideTable(of seats) sideTable {
+	table := sideTable{Rows: rows(of.rows, s.positionRow), Silent: of.silent, Several: len(of.rows)+of.left > 1}
+	if of.side != nil {
+		table.ID, table.Name = of.side.id, of.side.name
 	}
-	table := sideTable{}
-	for _, a := range all {
-		row, _ := s.positionRow(a)
-		table.Rows = append(table.Rows, row)
+	if of.left > 0 {
+		table.Left = link{Text: s.count("n_speakers_more", of.left), Href: href(peoplePath)}
 	}
-	return []sideTable{table}
-}
-
-// speakersOn is whoever says anything on a theme, those who say most first.
-func (c *composer) speakersOn() []*dossier.ActorFile {
-	said := map[*dossier.ActorFile]int{}
-	var all []*dossier.ActorFile
-	for _, a := range c.Actors {
-		for _, t := range c.Themes {
-			said[a] += len(c.reach[t].said[a])
-		}
-		if said[a] > 0 {
-			all = append(all, a)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *dossier.ActorFile) int {
-		return cmp.Or(cmp.Compare(said[b], said[a]), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
-	})
-	return all
-}
-
-// others is what stands in no cell: unnamed speakers, what a third party passed
-// on and, where there are sides, speakers of none.
-func (c *composer) others() []*dossier.Said {
-	shown := map[*dossier.Said]bool{}
-	for _, t := range c.Themes {
-		for a, said := range c.reach[t].said {
-			if c.parties == nil || c.sideOf[a.Side] != nil {
-				for _, q := range firsthand(said) {
-					shown[q] = true
-				}
-			}
-		}
-	}
-	var others []*dossier.Said
-	for _, q := range c.Statements {
-		if len(q.Themes) > 0 && !shown[q] {
-			others = append(others, q)
-		}
-	}
-	return others
-}
-
-func (s *sheet) sideTable(side *side) sideTable {
-	table := sideTable{ID: side.id, Name: side.name}
-	for _, a := range side.actors {
-		row, speaks := s.positionRow(a)
-		if speaks {
-			table.Rows = append(table.Rows, row)
-		} else if row.Name.Href != "" {
-			table.Silent = append(table.Silent, row.Name)
-		}
-	}
-	table.Several = len(table.Rows) > 1
 	return table
 }
 
-// positionRow is an actor with what they say on every theme, if anything.
-func (s *sheet) positionRow(a *dossier.ActorFile) (row positionRow, speaks bool) {
-	row = positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: s.mainRole(a)}
+// positionRow is an actor with what they say on every theme.
+func (s *sheet) positionRow(a *dossier.ActorFile) positionRow {
+	row := positionRow{Name: link{Text: a.Name, Href: actorHref(a)}, Role: s.mainRole(a)}
 	for _, t := range s.Themes {
-		c := s.cell(a, t)
-		speaks = speaks || len(c.Said) > 0
-		row.Cells = append(row.Cells, c)
+		row.Cells = append(row.Cells, s.cell(a, t))
 	}
-	return row, speaks
+	return row
 }
 
-// cell is the latest dated statement, then the undated ones, which may be
-// later; how many more there are is said, and they are on the theme's page.
 func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 	c := cell{Theme: title(t)}
-	all := firsthand(s.reach[t].said[a])
-	var dated *dossier.Said
-	var undated []*dossier.Said
-	for _, q := range all {
-		if lane(q.When) == laneDated {
-			dated = q
-		} else {
-			undated = append(undated, q)
-		}
-	}
-	if dated != nil {
-		c.Said = append(c.Said, s.statement(dated))
-	}
-	for _, q := range undated[:min(len(undated), undatedShown)] {
-		c.Said = append(c.Said, s.statement(q))
-	}
-	if more := len(all) - len(c.Said); more > 0 {
+	said, more := s.cellOf(a, t)
+	c.Said = s.statements(said)
+	if more > 0 {
 		c.More, c.Href = s.count("n_more", more), s.themes[t].Href
 		if side := s.sideOf[a.Side]; side != nil && side.party {
 			c.Href += "#" + side.id
@@ -182,16 +112,4 @@ func (s *sheet) cell(a *dossier.ActorFile, t *dossier.ThemeFile) cell {
 		}
 	}
 	return c
-}
-
-// speakersAll is everybody who can stand in the table, in its order.
-func (c *composer) speakersAll() []*dossier.ActorFile {
-	if c.parties == nil {
-		return c.speakersOn()
-	}
-	var all []*dossier.ActorFile
-	for _, side := range c.parties {
-		all = append(all, side.actors...)
-	}
-	return all
 }

@@ -37,29 +37,45 @@ func (c *composer) sameRole(role string) string {
 type heldAs struct {
 	role     string
 	byPerson bool // a profile gives it
-	at       []ref
+	at       []dossier.Cite
+	more     int // places that are not listed
 }
 
-// roles lists what an actor is called, each once with all its references.
-func (s *sheet) roles(a *dossier.ActorFile) []run {
+// heldRoles is what an actor is called, each once, with its places.
+func (c *composer) heldRoles(a *dossier.ActorFile) []*heldAs {
 	var list []*heldAs
 	known := map[string]*heldAs{}
 	for _, r := range a.Roles {
-		key := s.sameRole(r.Role)
+		key := c.sameRole(r.Role)
 		h := known[key]
 		if h == nil {
 			h = &heldAs{role: r.Role}
 			known[key] = h
 			list = append(list, h)
 		}
-		if r.Cite.Folio == nil {
+		switch {
+		case r.Cite.Folio == nil:
 			h.byPerson = true
-		} else if code := s.ref(r.Cite); !slices.Contains(h.at, code) {
-			h.at = append(h.at, code)
+		case slices.ContainsFunc(h.at, func(c dossier.Cite) bool { return samePlace(c, r.Cite) }):
+		case len(h.at) == c.bounds.list:
+			h.more++
+		default:
+			h.at = append(h.at, r.Cite)
 		}
 	}
+	return list
+}
+
+func samePlace(a, b dossier.Cite) bool {
+	return a.Folio == b.Folio && a.Line == b.Line && a.Last == b.Last && a.Found() == b.Found() && (!a.Found() || a.Spans[0] == b.Spans[0])
+}
+
+// roles lists what an actor is called, each once with all its references; of
+// very many the rest is counted.
+func (s *sheet) roles(a *dossier.ActorFile) []run {
 	var runs []run
-	for i, h := range list {
+	list := s.heldRoles(a)
+	for i, h := range list[:min(len(list), s.bounds.list)] {
 		if i > 0 {
 			runs = append(runs, run{Text: "; "})
 		}
@@ -68,11 +84,37 @@ func (s *sheet) roles(a *dossier.ActorFile) []run {
 		} else {
 			runs = append(runs, run{Text: h.role})
 		}
-		for _, code := range h.at {
+		for _, c := range h.at {
+			code := s.ref(c)
 			runs = append(runs, run{Text: " "}, run{Text: code.Code, Href: code.Href, Class: "ref"})
 		}
+		runs = append(runs, s.more(" ", h.more)...)
 	}
-	return runs
+	return append(runs, s.more("; ", len(list)-s.bounds.list)...)
+}
+
+// more says how many a list leaves out.
+func (s *sheet) more(before string, n int) []run {
+	if n <= 0 {
+		return nil
+	}
+	return []run{{Text: before + s.count("n_more", n), Class: "dim"}}
+}
+
+// rolesAll says that the page lists what an actor is called.
+func (p *plan) rolesAll(a *dossier.ActorFile) {
+	for i, h := range p.heldRoles(a) {
+		p.number(h.more)
+		if i >= p.bounds.list {
+			continue
+		}
+		p.text(h.role)
+		p.flag(h.byPerson)
+		p.number(len(h.at))
+		for _, c := range h.at {
+			p.refer(c)
+		}
+	}
 }
 
 // mainRole is the one role an actor is listed with: a person's word for it,

@@ -39,6 +39,7 @@ type head struct {
 	Heading string
 	Facts   []fact // document control, under the title
 	Bare    bool   // it has no style and leads nowhere
+	Around  around // for a part of a page that was cut
 }
 
 // fact is a line of document control.
@@ -156,21 +157,19 @@ func (s *sheet) themeLinks(themes []*dossier.ThemeFile) []*themeLink {
 // draft says how far people have reviewed what a page is made from: it is a
 // machine draft until every briefing behind it was reviewed.
 func (c *composer) draft(folios []*dossier.Folio) string {
-	n := 0
-	for _, f := range folios {
-		if f.Briefing.Reviewed != "" {
-			n++
-		}
-	}
+	return c.drafted(reviewOf(folios))
+}
+
+func (c *composer) drafted(r review) string {
 	switch {
-	case n == 0:
+	case r.done == 0:
 		return c.say("draft_none")
-	case n < len(folios):
-		return c.say("draft_some", "reviewed", n, "all", len(folios))
-	case n == 1:
-		return c.say("reviewed_by", "who", folios[0].Briefing.Reviewed)
+	case r.done < r.all:
+		return c.say("draft_some", "reviewed", r.done, "all", r.all)
+	case r.done == 1:
+		return c.say("reviewed_by", "who", r.who)
 	}
-	return c.say("reviewed_all", "all", n)
+	return c.say("reviewed_all", "all", r.done)
 }
 
 // contents is the list of a page's sections.

@@ -117,7 +117,7 @@ func TestPositions(t *testing.T) {
 	s := c.sheet(positionsPath)
 	var got []string
 	for _, side := range c.sides {
-		for _, row := range s.sideTable(side).Rows {
+		for _, row := range s.sideTable(c.seatsOf(side)).Rows {
 			line := side.name + " " + row.Name.Text + ":"
 			for _, cell := range row.Cells {
 				codes := "-"

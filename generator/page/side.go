@@ -14,6 +14,8 @@ type side struct {
 	said   int
 	party  bool // the pages of positions and themes are told by it
 	actors []*dossier.ActorFile
+	// foremost is the actors whom the pages of the others name.
+	foremost []*dossier.ActorFile
 }
 
 // findSides gathers the sides, those with the most statements first.
@@ -45,6 +47,13 @@ func (c *composer) findSides() {
 		slices.SortStableFunc(s.actors, func(a, b *dossier.ActorFile) int {
 			return cmp.Or(cmp.Compare(len(b.Said), len(a.Said)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 		})
+		s.foremost = s.actors
+		if len(s.actors) > besideShown {
+			s.foremost = slices.Clone(s.actors[:besideShown])
+			slices.SortFunc(s.foremost, func(a, b *dossier.ActorFile) int {
+				return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+			})
+		}
 	}
 	c.findParties()
 }
@@ -52,7 +61,8 @@ func (c *composer) findSides() {
 // findParties finds the sides that the dossier can be told by: those that said
 // anything at all, and they only if theirs are at least half of the statements
 // whose speaker has a name. In a country's own debate nobody speaks for a side,
-// and a foreign government that is quoted once would head every page.
+// and a foreign government that is quoted once would head every page. Of very
+// many sides those take part that say most.
 func (c *composer) findParties() {
 	named, sided := 0, 0
 	for _, q := range c.Statements {
@@ -68,16 +78,23 @@ func (c *composer) findParties() {
 		return
 	}
 	for _, s := range c.sides {
-		if s.said > 0 {
+		if s.said > 0 && len(c.parties) < c.bounds.parties {
 			s.party = true
 			c.parties = append(c.parties, s)
 		}
 	}
 }
 
-// sidesAll says that the page is told by sides, in their order.
-func (p *plan) sidesAll() {
+// partiesAll says that the page is told by sides, in their order.
+func (p *plan) partiesAll() {
 	p.flag(p.parties != nil)
+	for _, s := range p.parties {
+		p.text(s.name)
+	}
+}
+
+// sidesAll says that the page lists all sides, in their order.
+func (p *plan) sidesAll() {
 	for _, s := range p.sides {
 		p.text(s.id)
 		p.text(s.name)

@@ -22,6 +22,8 @@ type themeView struct {
 	Actors         []link
 	In             []link // sources with a passage or a statement
 	SilentIn       []link
+	Parts          []partLink // where all that is said is in parts
+	Part           bool       // it is one of those
 }
 
 // heading is a section's, where its words depend on what it holds.
@@ -29,10 +31,11 @@ type heading struct{ ID, Title string }
 
 // sideRows is what one side says; without a name, what all do.
 type sideRows struct {
-	ID   string
-	Name string
-	Href string
-	Rows []statement
+	ID    string
+	Name  string
+	Href  string
+	Rows  []statement
+	Count string // in the place of rows: how many there are
 }
 
 // pointsOf is the passages of one source.
@@ -53,72 +56,108 @@ func (p *plan) themePages() {
 }
 
 func (p *plan) themePage(t *dossier.ThemeFile) {
+	all := &share{folios: t.Folios, points: t.Points, said: t.Said, dated: t.Dated}
+	if all.rows() > p.bounds.page {
+		p.longTheme(t, all)
+		return
+	}
 	p.sheet(themePath(t), "theme", func() {
-		p.editorsWords(t)
-		p.sidesAll()
-		if t.Latest != nil {
-			p.saidRow(t.Latest)
-			p.runs(p.composer.sheet(themePath(t)).leftOut(t.LeftOut))
-		}
-		p.saidRows(t.Said)
-		p.pointRows(t.Points)
-		p.datedRows(t.Dated)
-		for _, a := range t.Actors {
-			p.actor(a)
-		}
-		for _, f := range p.Sources {
-			p.flag(p.reach[t].folios[f])
-		}
-		p.listed(p.Sources)
-		p.text(p.draft(t.Folios))
-	}, func(s *sheet) dossier.Page { return s.themePage(t) })
+		p.themeHead(t)
+		p.sharing(all)
+		p.listed(t.Folios)
+	}, func(s *sheet) dossier.Page {
+		view := s.themeHead(t)
+		s.themeShare(&view, all, s.parties)
+		return s.page(title(t), s.themeFrame(t, view), view)
+	})
 }
 
-// editorsWords says what a person wrote of a theme, and what finds it.
-func (p *plan) editorsWords(t *dossier.ThemeFile) {
+// themeHead says what is known of a theme as a whole: what a person wrote of
+// it and what finds it, what is latest, who speaks on it and who does not.
+func (p *plan) themeHead(t *dossier.ThemeFile) {
 	for _, words := range []string{t.Body, t.BottomLine, t.Status} {
 		p.prose(words, t.File)
 	}
 	p.text(t.By)
-	for _, terms := range [][]string{t.Terms, t.Exclude} {
-		p.number(len(terms))
-		for _, term := range terms {
-			p.text(term)
-		}
+	p.text(strings.Join(t.Terms, "\n"))
+	p.text(strings.Join(t.Exclude, "\n"))
+	p.partiesAll()
+	s := p.composer.sheet(themePath(t))
+	if t.Latest != nil {
+		p.saidRow(t.Latest)
+		p.runs(s.leftOut(t.LeftOut))
 	}
+	for _, n := range []int{len(t.Points), len(t.Said), len(t.Folios), len(p.Sources)} {
+		p.number(n)
+	}
+	p.facts([]fact{s.cutOff(t.Folios)})
+	p.links(p.silentSides(t))
+	p.links(p.speakersOf(t))
+	p.links(p.silentSources(t))
+	p.text(p.draft(t.Folios))
 }
 
-func (s *sheet) themePage(t *dossier.ThemeFile) dossier.Page {
+func (s *sheet) themeHead(t *dossier.ThemeFile) themeView {
 	view := themeView{
 		Mark: s.themes[t], BottomLineHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
-		IntroHtml: s.prose(t.Body, t.File, 2),
-		Entries:   s.entries(t.Dated), Points: s.pointsBySource(t),
+		IntroHtml: s.prose(t.Body, t.File, 2), Who: s.said(),
+		Silent: s.silentSides(t), Actors: s.speakersOf(t), SilentIn: s.silentSources(t),
 	}
 	if t.Latest != nil {
 		view.Latest = []statement{s.statement(t.Latest)}
 		view.LeftOut = s.leftOut(t.LeftOut)
 	}
-	view.Who = s.said()
-	view.Sides, view.Others = s.bySide(t.Said)
-	view.Silent = s.silentSides(t)
-	for _, a := range t.Actors {
-		if h := actorHref(a); h != "" {
-			view.Actors = append(view.Actors, link{Text: a.Name, Href: h})
-		}
-	}
-	for _, f := range s.Sources {
-		if s.reach[t].folios[f] {
-			view.In = append(view.In, s.sourceLink(f))
-		} else {
-			view.SilentIn = append(view.SilentIn, s.sourceLink(f))
-		}
-	}
-	h := head{
+	return view
+}
+
+// themeShare sets what sources say on a theme, the sides in an order.
+func (s *sheet) themeShare(view *themeView, a *share, sides []*side) {
+	view.Sides, view.Others = s.bySide(a.said, sides)
+	view.Points, view.Entries = s.pointsBySource(a.points), s.entries(a.dated)
+	view.In = rows(a.folios, s.sourceLink)
+}
+
+func (s *sheet) themeFrame(t *dossier.ThemeFile, view themeView) head {
+	return head{
 		Kick: []run{{Text: s.say("kick_theme"), Href: href(themesPath)}}, Draft: s.draft(t.Folios), Facts: s.themeFacts(t),
 		Toc: s.contents(shownIf("intro", view.IntroHtml != ""), "latest", view.Who.ID, shownIf("others", len(view.Others) > 0),
-			shownIf("passages", len(view.Points) > 0), shownIf("chronology", len(view.Entries) > 0), "sources"),
+			shownIf("passages", len(view.Points) > 0), shownIf("chronology", len(view.Entries) > 0), shownIf("parts", len(view.Parts) > 0), "sources"),
 	}
-	return s.page(title(t), h, view)
+}
+
+// speakersOf is those who speak on a theme; of very many the rest is counted.
+func (c *composer) speakersOf(t *dossier.ThemeFile) []link {
+	var links []link
+	for _, a := range t.Actors {
+		if h := actorHref(a); h != "" {
+			links = append(links, link{Text: a.Name, Href: h})
+		}
+	}
+	return c.fewer(links, href(peoplePath))
+}
+
+// silentSources is the sources without a word on a theme; very many are counted.
+func (c *composer) silentSources(t *dossier.ThemeFile) []link {
+	if n := len(c.Sources) - len(t.Folios); n > c.bounds.list {
+		return []link{{Text: c.count("n_sources", n), Href: href(sourcesPath)}}
+	}
+	var silent []link
+	for _, f := range c.Sources {
+		if !c.reach[t].folios[f] {
+			silent = append(silent, c.sourceLink(f))
+		}
+	}
+	return silent
+}
+
+// fewer is a list that is not too long; of what it leaves out the number is
+// said, leading to where it stands.
+func (c *composer) fewer(links []link, rest string) []link {
+	more := len(links) - c.bounds.list
+	if more <= 0 {
+		return links
+	}
+	return append(links[:c.bounds.list:c.bounds.list], link{Text: c.count("n_more", more), Href: rest})
 }
 
 // themeFacts is the control of a theme: how it is found, how far it reaches.
@@ -129,8 +168,7 @@ func (s *sheet) themeFacts(t *dossier.ThemeFile) []fact {
 	}
 	facts := []fact{
 		{s.say("fact_status"), status},
-		{s.say("fact_passages"), just(s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
-			"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))))},
+		{s.say("fact_passages"), just(s.passagesIn(len(t.Points), len(t.Said), len(t.Folios)))},
 		{s.say("fact_terms"), just(s.terms(t.Terms))},
 	}
 	if len(t.Exclude) > 0 {
@@ -158,9 +196,9 @@ func (c *composer) by(who string) string {
 	return who
 }
 
-func (s *sheet) pointsBySource(t *dossier.ThemeFile) []pointsOf {
+func (s *sheet) pointsBySource(all []*dossier.ThemedPoint) []pointsOf {
 	var groups []pointsOf
-	for _, p := range t.Points {
+	for _, p := range all {
 		f := p.From
 		if n := len(groups); n == 0 || groups[n-1].Href != href(briefingPath(f)) {
 			groups = append(groups, pointsOf{Code: f.Code, Headline: s.headline(f), Href: href(briefingPath(f)), Lang: s.foreign(s.volume(f))})
@@ -179,8 +217,8 @@ func (c *composer) headline(f *dossier.Folio) string {
 	return f.Source.Name
 }
 
-func (s *sheet) sourceLink(f *dossier.Folio) link {
-	return link{Text: s.say("code_headline", "code", f.Code, "headline", s.headline(f)), Href: href(briefingPath(f))}
+func (c *composer) sourceLink(f *dossier.Folio) link {
+	return link{Text: c.say("code_headline", "code", f.Code, "headline", c.headline(f)), Href: href(briefingPath(f))}
 }
 
 func (s *sheet) themeIndex() dossier.Page {

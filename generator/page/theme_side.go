@@ -1,6 +1,11 @@
 package page
 
-import "dossier/generator/dossier"
+import (
+	"cmp"
+	"slices"
+
+	"dossier/generator/dossier"
+)
 
 // said heads what is said on a theme.
 func (s *sheet) said() heading {
@@ -13,18 +18,18 @@ func (s *sheet) said() heading {
 // bySide sorts statements under the sides that made them. Apart stand speakers
 // of no side, and what a third party passed on of a side that also speaks for
 // itself.
-func (s *sheet) bySide(all []*dossier.Said) (sides []sideRows, others []statement) {
+func (s *sheet) bySide(all []*dossier.Said, order []*side) (sides []sideRows, others []statement) {
 	if s.parties == nil {
 		return s.bySpeaker(all)
 	}
 	of, under := s.saidBySide(all), map[*dossier.Said]bool{}
-	for _, side := range s.parties {
+	for _, side := range order {
 		said := firsthand(of[side])
 		for _, q := range said {
 			under[q] = true
 		}
 		if len(said) > 0 {
-			sides = append(sides, sideRows{side.id, side.name, sidePath(side), s.statements(said)})
+			sides = append(sides, sideRows{ID: side.id, Name: side.name, Href: sidePath(side), Rows: s.statements(said)})
 		}
 	}
 	for _, q := range all {
@@ -72,6 +77,22 @@ func (c *composer) silentSides(t *dossier.ThemeFile) []link {
 		}
 	}
 	return silent
+}
+
+// sidesIn is the sides that made some statements, those with most first: an
+// order that hangs on nothing else.
+func (c *composer) sidesIn(all []*dossier.Said) []*side {
+	of := c.saidBySide(all)
+	var sides []*side
+	for _, side := range c.parties {
+		if len(of[side]) > 0 {
+			sides = append(sides, side)
+		}
+	}
+	slices.SortFunc(sides, func(a, b *side) int {
+		return cmp.Or(cmp.Compare(len(of[b]), len(of[a])), cmp.Compare(a.name, b.name))
+	})
+	return sides
 }
 
 func (c *composer) saidBySide(all []*dossier.Said) map[*side][]*dossier.Said {

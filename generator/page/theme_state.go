@@ -35,8 +35,7 @@ func (s *sheet) themeStates() []themeState {
 	for _, t := range s.Themes {
 		state := themeState{
 			Mark: s.composer.themes[t], StatusHtml: s.inline(t.Status, t.File), BottomHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
-			Reach: s.say("passages_in", "passages", s.count("n_passages", len(t.Points)),
-				"statements", s.count("n_statements", len(t.Said)), "sources", s.count("n_sources", len(t.Folios))),
+			Reach: s.passagesIn(len(t.Points), len(t.Said), len(t.Folios)),
 		}
 		if t.Latest != nil {
 			row := s.statement(t.Latest)
@@ -46,4 +45,10 @@ func (s *sheet) themeStates() []themeState {
 		states = append(states, state)
 	}
 	return states
+}
+
+// passagesIn says how far a theme reaches.
+func (s *sheet) passagesIn(passages, statements, sources int) string {
+	return s.say("passages_in", "passages", s.count("n_passages", passages),
+		"statements", s.count("n_statements", statements), "sources", s.count("n_sources", sources))
 }

@@ -1,6 +1,14 @@
 package page
 
-import "dossier/generator/dossier"
+import (
+	"slices"
+
+	"dossier/generator/dossier"
+)
+
+type timelineView struct {
+	Lanes []laneView
+}
 
 // laneView is a stretch of the timeline: the dated, those without a year,
 // those without a date.
@@ -9,6 +17,7 @@ type laneView struct {
 	Title string
 	About string
 	Days  []dayView
+	Parts []partLink // where the days are in parts
 }
 
 // dayView is a date with everything that bears it.
@@ -24,53 +33,74 @@ type dayView struct {
 }
 
 func (p *plan) timeline() {
+	if p.dates != nil {
+		p.longTimeline()
+		return
+	}
 	p.sheet(timelinePath, "timeline", func() {
 		p.aboutAll()
-		for _, d := range p.ordered {
-			p.text(d.edtf)
-			p.datedRows(d.entries)
-			p.saidRows(d.said)
-			p.listed(d.published)
-		}
-	}, (*sheet).timeline)
+		p.dayRows(p.ordered)
+	}, func(s *sheet) dossier.Page {
+		view := timelineView{Lanes: s.lanes(s.ordered)}
+		h := s.timelineFrame()
+		h.Toc = lanesIn(view.Lanes)
+		return s.page(s.say("nav_timeline"), h, view)
+	})
 }
 
-func (s *sheet) timeline() dossier.Page {
-	lanes := []laneView{
-		{ID: "dated"},
-		{ID: "no-year", Title: s.say("section_no_year"), About: s.say("no_year_about")},
-		{ID: "undated", Title: s.say("section_undated"), About: s.say("undated_about")},
+// dayRows says that the page shows some days.
+func (p *plan) dayRows(days []*day) {
+	for _, d := range days {
+		p.text(d.edtf)
+		p.datedRows(d.entries)
+		p.saidRows(d.said)
+		p.listed(d.published)
 	}
-	for _, d := range s.ordered {
+}
+
+func (s *sheet) timelineFrame() head {
+	return head{
+		Kick:  just(s.count("n_events", len(s.Events))),
+		Facts: []fact{s.cutOff(s.Sources), {s.say("fact_undated"), s.undated(s.Sources)}},
+	}
+}
+
+// lanesIn lists the lanes that have a title.
+func lanesIn(lanes []laneView) []link {
+	var toc []link
+	for _, l := range lanes {
+		if l.Title != "" {
+			toc = append(toc, link{Text: l.Title, Href: "#" + l.ID})
+		}
+	}
+	return toc
+}
+
+// lanes sets days in their lanes.
+func (s *sheet) lanes(days []*day) []laneView {
+	lanes := s.noLanes()
+	for _, d := range days {
 		day := dayView{When: s.date(d.edtf), Label: s.say("day_published"), Entries: s.dayEntries(d.entries)}
 		s.daySaid(&day, d.said)
-		for _, f := range d.published {
-			day.Published = append(day.Published, s.sourceLink(f))
-		}
+		day.Published = rows(d.published, s.sourceLink)
 		if day.When != nil {
 			day.ID, day.When.Href = dayID(d.edtf), ""
 		} else {
 			day.Label = s.say("day_undated")
 		}
-		if len(day.Entries)+len(day.Said)+len(day.SpokenIn)+len(day.Published) > 0 {
+		if len(day.Entries)+len(day.Said)+len(day.Spoken)+len(day.SpokenIn)+len(day.Published) > 0 {
 			lanes[d.lane].Days = append(lanes[d.lane].Days, day)
 		}
 	}
-	view := struct{ Lanes []laneView }{}
-	var toc []link
-	for _, l := range lanes {
-		if len(l.Days) > 0 {
-			view.Lanes = append(view.Lanes, l)
-		}
-		if len(l.Days) > 0 && l.Title != "" {
-			toc = append(toc, link{Text: l.Title, Href: "#" + l.ID})
-		}
+	return slices.DeleteFunc(lanes, func(l laneView) bool { return len(l.Days) == 0 })
+}
+
+func (c *composer) noLanes() []laneView {
+	return []laneView{
+		{ID: "dated"},
+		{ID: "no-year", Title: c.say("section_no_year"), About: c.say("no_year_about")},
+		{ID: "undated", Title: c.say("section_undated"), About: c.say("undated_about")},
 	}
-	h := head{
-		Kick: just(s.count("n_events", len(s.Events))), Toc: toc,
-		Facts: []fact{s.cutOff(s.Sources), {s.say("fact_undated"), s.undated(s.Sources)}},
-	}
-	return s.page(s.say("nav_timeline"), h, view)
 }
 
 // dayEntries is the entries of one day, which need not repeat its date.

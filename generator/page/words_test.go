@@ -18,7 +18,7 @@ var (
 		"kind_direct", "kind_partial", "kind_indirect",
 		"found_named", "found_title", "found_pronoun", "found_metonym", "found_inferred", "found_unnamed",
 		"standing_happened", "standing_planned", "standing_proposed", "standing_denied",
-		"kind_of_person", "kind_of_organization", "kind_of_place", "kinds_person", "kinds_organization", "kinds_place",
+		"part_sources", "n_names", "kind_of_person", "kind_of_organization", "kind_of_place", "kinds_person", "kinds_organization", "kinds_place",
 	}
 )
 

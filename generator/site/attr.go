@@ -1,55 +1,72 @@
 package site
 
 import (
-	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
-// attr is an attribute of a start tag and the place of its value in the tag's
-// raw bytes, so that one value can be changed and every other byte kept. The
-// tokenizer gives the decoded attributes, but not where they stand.
+// attr is an attribute of a start tag and the place of its value in the tag,
+// so that one value can be changed and every other byte kept. The tokenizer
+// gives the decoded attributes, but not where they stand.
 type attr struct {
 	key        string // lower case
-	value      string // decoded
-	start, end int    // of the raw value, quotes excluded
+	start, end int    // of the value as it is written, quotes excluded
 	quoted     bool
 }
 
-// attrs reads a start tag's attributes by the rules of HTML's tokenization
-// (13.2.5.32 and on); a fuzz test holds it to x/net/html's.
-func attrs(raw []byte) []attr {
-	var out []attr
-	i := 1
-	for i < len(raw) && !blank(raw[i]) && raw[i] != '/' && raw[i] != '>' {
-		i++
+// value is an attribute's value, decoded.
+func (a attr) value(tag string) string { return decoded(tag[a.start:a.end]) }
+
+func decoded(value string) string {
+	if strings.IndexAny(value, "&\r\x00") < 0 {
+		return value
 	}
-	for i = skipBlank(raw, i); i < len(raw) && raw[i] != '>'; i = skipBlank(raw, i) {
-		keyStart := i
-		for i < len(raw) && !blank(raw[i]) && raw[i] != '/' && raw[i] != '>' && (raw[i] != '=' || i == keyStart) {
-			i++
-		}
-		a := attr{key: clean.Replace(lower(raw[keyStart:i]))}
-		a.start, a.end, a.quoted, i = attrValue(raw, i)
-		if a.key == "" || has(out, a.key) {
-			continue
-		}
-		a.value = html.UnescapeString(clean.Replace(string(raw[a.start:a.end])))
-		out = append(out, a)
-	}
-	return out
+	return html.UnescapeString(clean.Replace(value))
 }
 
-// lower makes ASCII letters small, and no others: that is all HTML does.
-func lower(key []byte) string {
-	out := bytes.Clone(key)
-	for i, c := range out {
-		if 'A' <= c && c <= 'Z' {
-			out[i] = c + 'a' - 'A'
+// attrs reads the attributes of the start tag that a text begins with, by the
+// rules of HTML's tokenization (13.2.5.32 and on), and gives the tag's length;
+// -1 if it never ends. A fuzz test holds it to x/net/html's.
+func attrs(tag string, list []attr) ([]attr, int) {
+	i := 1
+	for i < len(tag) && !blank(tag[i]) && tag[i] != '/' && tag[i] != '>' {
+		i++
+	}
+	if i < len(tag) && tag[i] == '/' {
+		i++
+	}
+	for i = skipBlank(tag, i); i < len(tag) && tag[i] != '>'; i = skipBlank(tag, i) {
+		keyStart := i
+		for i < len(tag) && !blank(tag[i]) && tag[i] != '/' && tag[i] != '>' && (tag[i] != '=' || i == keyStart) {
+			i++
+		}
+		a := attr{key: lower(tag[keyStart:i])}
+		a.start, a.end, a.quoted, i = attrValue(tag, i)
+		if a.key != "" && !has(list, a.key) {
+			list = append(list, a)
 		}
 	}
-	return string(out)
+	if i >= len(tag) {
+		return list, -1
+	}
+	return list, i + 1
+}
+
+// lower is a name as a parser has it: ASCII letters small, and no others.
+func lower(name string) string {
+	for i := range len(name) {
+		if c := name[i]; 'A' <= c && c <= 'Z' || c == '\r' || c == 0 {
+			out := []byte(clean.Replace(name))
+			for i, c := range out {
+				if 'A' <= c && c <= 'Z' {
+					out[i] = c + 'a' - 'A'
+				}
+			}
+			return string(out)
+		}
+	}
+	return name
 }
 
 // clean is what a parser does to all input before it looks at it.
@@ -57,7 +74,7 @@ var clean = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD")
 
 // attrValue reads what follows an attribute's name: its value's place and
 // where to read on.
-func attrValue(raw []byte, i int) (start, end int, quoted bool, next int) {
+func attrValue(raw string, i int) (start, end int, quoted bool, next int) {
 	at := skipBlank(raw, i)
 	if at >= len(raw) {
 		return at, at, false, at
@@ -73,7 +90,7 @@ func attrValue(raw []byte, i int) (start, end int, quoted bool, next int) {
 		return at, at, false, at
 	}
 	if q := raw[at]; q == '"' || q == '\'' {
-		n := bytes.IndexByte(raw[at+1:], q)
+		n := strings.IndexByte(raw[at+1:], q)
 		if n < 0 {
 			return at + 1, len(raw), true, len(raw)
 		}
@@ -99,7 +116,7 @@ func blank(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'
 }
 
-func skipBlank(raw []byte, i int) int {
+func skipBlank(raw string, i int) int {
 	for i < len(raw) && blank(raw[i]) {
 		i++
 	}

@@ -33,29 +33,34 @@ var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]*)["']?\s*\)|@import\s*["']
 
 // inline notes what the pages' content security policy would stop: styles and
 // scripts that stand in the page.
-func (r *relinker) inline(raw []byte, list []attr) {
-	name := strings.ToLower(string(raw[1:min(len(raw), 8)]))
-	switch {
-	case strings.HasPrefix(name, "style") && len(name) > 5 && !letter(name[5]):
-		r.note("a style element: the content security policy forbids it")
-	case strings.HasPrefix(name, "script") && len(name) > 6 && !letter(name[6]) && !has(list, "src") && !isData(list):
-		r.note("a script in the page: the content security policy forbids it")
+func (r *relinker) inline(tag string, list []attr) {
+	if tag[1]|' ' == 's' {
+		switch name := tagName(tag); {
+		case name == "style":
+			r.note("a style element: the content security policy forbids it")
+		case name == "script" && !has(list, "src") && !isData(tag, list):
+			r.note("a script in the page: the content security policy forbids it")
+		}
 	}
 	for _, a := range list {
-		switch {
-		case a.key == "style", len(a.key) > 2 && strings.HasPrefix(a.key, "on"):
+		if a.key == "style" || len(a.key) > 2 && strings.HasPrefix(a.key, "on") {
 			r.note("the attribute " + quoted(a.key) + ": the content security policy forbids it")
-		case a.key == "href" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.value)), "javascript:"):
-			r.note("a link that is a script: the content security policy forbids it")
 		}
 	}
 }
 
+// running notes a link that is a script.
+func (r *relinker) running(key, value string) {
+	if key == "href" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(value)), "javascript:") {
+		r.note("a link that is a script: the content security policy forbids it")
+	}
+}
+
 // isData reports a script element that holds data, which no browser runs.
-func isData(list []attr) bool {
+func isData(tag string, list []attr) bool {
 	for _, a := range list {
 		if a.key == "type" {
-			return strings.HasSuffix(strings.ToLower(a.value), "json")
+			return strings.HasSuffix(strings.ToLower(a.value(tag)), "json")
 		}
 	}
 	return false
@@ -70,5 +75,3 @@ func (r *relinker) elsewhere(key, value string) {
 		r.note("loads " + quoted(value) + " from another site")
 	}
 }
-
-func letter(c byte) bool { return 'a' <= c && c <= 'z' || c == '-' }

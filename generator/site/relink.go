@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"net/url"
 	"path"
 	"slices"
@@ -18,10 +17,10 @@ const notFound = "404.html"
 // part of a link stays as it is. Pages may be handed in from several goroutines.
 func (l *links) page(name string, in []byte) []byte {
 	r := l.relinker(name)
-	r.out.Grow(len(in) + len(in)/16)
-	r.run(in)
+	r.out = make([]byte, 0, len(in)+len(in)/16)
+	r.run(string(in))
 	l.settle(r)
-	return r.out.Bytes()
+	return r.out
 }
 
 // relinker rewrites one page.
@@ -31,11 +30,11 @@ type relinker struct {
 	up      string // from the page to the site's root
 	written bool   // the page was rewritten already: it is only looked at
 
-	out   bytes.Buffer
-	twice map[string]bool   // ids that were there before
-	fresh map[string]string // links as they were found → as they are written
+	out   []byte
+	fresh map[string]string // links as they stand in tags → as they shall
 	refs  []ref             // where they lead, each as often as it is spelled differently
-	ids   []uint32          // once run, in order
+	named map[string]bool   // ids that were there
+	ids   []uint32          // their hashes; once run, in order
 	notes []flaw
 }
 
@@ -46,7 +45,10 @@ type ref struct {
 }
 
 func (l *links) relinker(page string) *relinker {
-	r := &relinker{links: l, page: page, up: strings.Repeat("../", strings.Count(page, "/")), twice: map[string]bool{}, fresh: map[string]string{}}
+	r := &relinker{
+		links: l, page: page, up: strings.Repeat("../", strings.Count(page, "/")),
+		named: map[string]bool{}, fresh: map[string]string{},
+	}
 	if page == notFound {
 		r.up = l.base
 	}
@@ -56,63 +58,74 @@ func (l *links) relinker(page string) *relinker {
 // scan looks at a page that was written: its ids, its links, its mistakes.
 func (r *relinker) scan(in []byte) {
 	r.written = true
-	r.run(in)
-	r.out = bytes.Buffer{}
+	r.run(string(in))
+	r.out = nil
 }
 
-func (r *relinker) run(in []byte) {
-	z := html.NewTokenizer(bytes.NewReader(in))
+func (r *relinker) run(page string) {
+	t, done := tags{page: page}, 0
 	for {
-		kind := z.Next()
-		raw := z.Raw()
-		if kind == html.ErrorToken {
-			r.out.Write(raw) // a tag that never ends
+		start, end, ok := t.next()
+		if !ok {
 			break
 		}
-		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
-			r.tag(raw)
-		} else {
-			r.out.Write(raw)
+		tag := page[start:end]
+		r.inline(tag, t.list)
+		for _, a := range t.list {
+			value := tag[a.start:a.end]
+			fresh := r.attr(a, value)
+			if fresh == value {
+				continue
+			}
+			r.out = append(r.out, page[done:start+a.start]...)
+			if !a.quoted {
+				fresh = `"` + fresh + `"`
+			}
+			r.out = append(r.out, fresh...)
+			done = start + a.end
 		}
 	}
+	r.out = append(r.out, page[done:]...)
 	slices.Sort(r.ids)
 	r.ids = slices.Compact(r.ids)
 }
 
-func (r *relinker) tag(raw []byte) {
-	list := attrs(raw)
-	r.inline(raw, list)
-	done := 0
-	for _, a := range list {
-		fresh := a.value
-		switch a.key {
-		case "id":
-			r.id(a.value)
-		case "href", "src", "action", "poster", "xlink:href":
-			fresh = r.link(a.value)
-			r.elsewhere(a.key, a.value)
-		case "srcset":
-			fresh = r.srcset(a.value)
-		}
-		if fresh == a.value {
-			continue
-		}
-		r.out.Write(raw[done:a.start])
-		if a.quoted {
-			r.out.WriteString(html.EscapeString(fresh))
-		} else {
-			r.out.WriteString(`"` + html.EscapeString(fresh) + `"`)
-		}
-		done = a.end
+// attr is an attribute's value as it shall be written.
+func (r *relinker) attr(a attr, value string) string {
+	switch a.key {
+	case "id":
+		r.id(decoded(value))
+		return value
+	case "href", "src", "action", "poster", "xlink:href", "srcset":
+	default:
+		return value
 	}
-	r.out.Write(raw[done:])
+	fresh, seen := r.fresh[value]
+	if seen {
+		return fresh
+	}
+	fresh = value
+	if a.key == "srcset" {
+		if old := decoded(value); r.srcset(old) != old {
+			fresh = html.EscapeString(r.srcset(old))
+		}
+		return fresh
+	}
+	old := decoded(value)
+	r.elsewhere(a.key, old)
+	r.running(a.key, old)
+	if to := r.link(old); to != old {
+		fresh = html.EscapeString(to)
+	}
+	r.fresh[value] = fresh
+	return fresh
 }
 
 func (r *relinker) id(id string) {
-	if r.twice[id] {
+	if r.named[id] {
 		r.note("the id " + quoted(id) + " stands twice on the page")
 	}
-	r.twice[id] = true
+	r.named[id] = true
 	r.ids = append(r.ids, fold(id))
 }
 
@@ -126,18 +139,13 @@ func (r *relinker) note(words string) {
 // link is where a link leads from this page. Links to other sites are left
 // alone; relative ones are weighed and left.
 func (r *relinker) link(value string) string {
-	fresh, seen := r.fresh[value]
-	if seen {
-		return fresh
-	}
-	fresh = value
+	fresh := value
 	if to, folder, ok := r.resolve(value); ok {
 		if strings.HasPrefix(value, "/") && !r.written {
 			fresh = r.relative(value, folder)
 		}
 		r.refs = append(r.refs, ref{r.typed(fresh), to})
 	}
-	r.fresh[value] = fresh
 	return fresh
 }
 
@@ -178,6 +186,12 @@ func cutPath(value string) (file, rest string) {
 // resolve finds the file in the site that a link means, and whether the link
 // names only its folder.
 func (r *relinker) resolve(value string) (to target, folder, ok bool) {
+	if file, fragment, plain := plainLink(value); plain {
+		if folder = r.dirs[file]; folder {
+			file += "/index.html"
+		}
+		return target{file, fragment}, folder, true
+	}
 	at, err := url.Parse(value)
 	if err != nil || at.Scheme != "" || at.Host != "" || strings.HasPrefix(value, "//") {
 		return target{}, false, false
@@ -198,6 +212,35 @@ func (r *relinker) resolve(value string) (to target, folder, ok bool) {
 		file = path.Join(file, "index.html")
 	}
 	return target{file, fragment}, folder, true
+}
+
+// plainLink takes a link apart that has nothing in it that would have to be
+// decoded or cleaned: from the site's root to a file, and perhaps a place.
+func plainLink(value string) (file, fragment string, ok bool) {
+	if len(value) < 2 || value[0] != '/' {
+		return "", "", false
+	}
+	last, hash := byte('/'), 0
+	for i := 1; i < len(value); i++ {
+		c := value[i]
+		switch {
+		case isLetter(c), '0' <= c && c <= '9', c == '-', c == '_':
+		case c == '.' && last != '/':
+		case c == '/' && last != '/' && hash == 0:
+		case c == '#' && last != '/' && hash == 0:
+			hash = i
+		default:
+			return "", "", false
+		}
+		last = c
+	}
+	if last == '/' {
+		return "", "", false
+	}
+	if hash == 0 {
+		return value[1:], "", true
+	}
+	return value[1:hash], value[hash+1:], true
 }
 
 // srcset rewrites the addresses of a srcset and keeps the rest.

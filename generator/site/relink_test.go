@@ -2,6 +2,8 @@ package site
 
 import (
 	"bytes"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -164,17 +166,52 @@ func FuzzAttrs(f *testing.F) {
 			if kind != html.StartTagToken && kind != html.SelfClosingTagToken {
 				continue
 			}
-			raw := bytes.Clone(z.Raw())
+			raw := string(z.Raw())
 			want := z.Token().Attr
-			got := attrs(raw)
-			if len(got) != len(want) {
+			got, length := attrs(raw, nil)
+			if len(got) != len(want) || length != len(raw) {
 				t.Fatalf("%q: got %v, want %v", raw, got, want)
 			}
 			for i, a := range got {
-				if a.key != want[i].Key || a.value != want[i].Val {
+				if a.key != want[i].Key || a.value(raw) != want[i].Val {
 					t.Errorf("%q: got %+v, want %+v", raw, a, want[i])
 				}
 			}
+		}
+	})
+}
+
+// FuzzTags holds our reading of a page to the tokenizer's: the same start tags
+// in the same places.
+func FuzzTags(f *testing.F) {
+	for _, s := range []string{
+		`<!DOCTYPE html><title><a></title><p a="b>">x</p ><br/><a/b></a`, `<script><!--<script></script>--></script><a>`, `<style></style><a>`, `<style/><a></style><b>`,
+		`<!-- <a> --><b><!--><c><!-x><d></ x><e></><f><?x?><g>< h><1><`, `<textarea>`, `<plaintext><a>`, `<TITLE></tItLe x><a>`, `<title`, `<a b="`, "<p\x00><a\r>", `</a b="<c>"><d>`, `<xmp><a></xmp/><b>`,
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var got, want []string
+		for ours := (tags{page: s}); ; {
+			start, end, ok := ours.next()
+			if !ok {
+				break
+			}
+			got = append(got, fmt.Sprint(start, s[start:end]))
+		}
+		z, at := html.NewTokenizer(strings.NewReader(s)), 0
+		for {
+			kind := z.Next()
+			if kind == html.ErrorToken {
+				break
+			}
+			if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+				want = append(want, fmt.Sprint(at, string(z.Raw())))
+			}
+			at += len(z.Raw())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q\ngot  %q\nwant %q", s, got, want)
 		}
 	})
 }

@@ -26,8 +26,10 @@ var bodyEdits = map[string]func(*desk) bool{
 		}
 		s := &k.body[i]
 		at := strings.Index(s.text, "**Speaker")
-		s.text = s.text[:at] + "**" + k.word() + s.text[at+2:]
+		w := k.word()
+		s.text = s.text[:at] + "**" + w + s.text[at+2:]
 		k.items[s.token] = corrected
+		k.undos = append(k.undos, undo{s.token, w, s.text})
 		k.lines = append(k.lines, strings.Split(s.text, "\n")...)
 		return true
 	},
@@ -65,7 +67,7 @@ var bodyEdits = map[string]func(*desk) bool{
 	},
 	"a heading deleted": func(k *desk) bool {
 		i := k.heading()
-		if i < 0 {
+		if i < 0 || k.moved { // what was moved might come home by it
 			return false
 		}
 		end := k.end(i)
@@ -107,7 +109,6 @@ var bodyEdits = map[string]func(*desk) bool{
 		end := k.end(j)
 		moved := append(slices.Clone(k.body[j:end]), k.body[i:j]...)
 		copy(k.body[i:end], moved)
-		k.shuffled = true
 		return true
 	},
 	"an item moved to another section": func(k *desk) bool {
@@ -121,6 +122,7 @@ var bodyEdits = map[string]func(*desk) bool{
 			return false
 		}
 		k.loosen(i, i+1)
+		k.moved = true
 		k.body = slices.Delete(k.body, i, i+1)
 		if at > i {
 			at--
@@ -223,7 +225,6 @@ var bodyEdits = map[string]func(*desk) bool{
 		k.body = slices.Insert(k.body, i+1, k.body[i])
 		return true
 	},
-	"an edit undone": func(k *desk) bool { return k.item(nil) >= 0 },
 	"an unclosed fence": func(k *desk) bool {
 		if k.rough || len(k.body) == 0 {
 			return false

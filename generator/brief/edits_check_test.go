@@ -11,12 +11,12 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-var references = regexp.MustCompile(`\[L[0-9–]+\]\(([^()#]*)#L[0-9L-]+\)`)
+var references = regexp.MustCompile(`\[L[0-9–]+\]\([^()#]*#L[0-9L-]+\)`)
 
-// unlined is text without the numbers in its references, on plain lines.
+// unlined is text without what its references say, on plain lines.
 func unlined(s string) string {
 	s = strings.ReplaceAll(strings.TrimPrefix(s, "\ufeff"), "\r\n", "\n")
-	return references.ReplaceAllString(s, "[L]($1#L)")
+	return references.ReplaceAllString(s, "[L](#L)")
 }
 
 // judge holds a file that was brought up to date against what the person did
@@ -51,6 +51,10 @@ func (k *desk) judge(before string, u Updated, w *world, fresh *dossier.Briefing
 	if strings.Count(before, "\n") == strings.Count(before, "\r\n") && strings.Count(after, "\n") != strings.Count(after, "\r\n") {
 		object("line ends are mixed")
 	}
+	if link := (places{"north/port.md"}).link(sourceDir, k.source); link != w.link() && strings.Contains(after, "]("+link) {
+		object("a link leads to where the source was before")
+	}
+	k.source = w.name
 	body := after[max(strings.Index(after, "\n---"), 0):]
 	if slices.ContainsFunc(u.Problems, func(p dossier.Problem) bool {
 		return strings.Contains(p.Message, "all that stands in it counts as yours")
@@ -79,13 +83,19 @@ func (k *desk) judgeItems(body string, w *world, d draft, moved bool) []string {
 			now[tokenIn(p.markdown)] = p.markdown
 		}
 	}
+	if k.found == nil {
+		k.found = map[string]bool{}
+		for token := range now {
+			k.found[token] = true
+		}
+	}
 	flat := squeeze(strings.ReplaceAll(body, "\r\n", "\n"))
 	for _, token := range sortedKeys(k.items) {
 		count, fresh := strings.Count(body, token), now[token]
 		want := strings.Count(fresh, token)
 		switch k.items[token] {
 		case deleted:
-			if count > 0 && !k.blank {
+			if count > 0 && !k.blank && (!k.lost || k.found[token]) {
 				wrong = append(wrong, token+" was deleted and came back")
 			}
 		case clean, spaced:
@@ -101,7 +111,7 @@ func (k *desk) judgeItems(body string, w *world, d draft, moved bool) []string {
 			if count == 0 {
 				wrong = append(wrong, token+" is gone in spite of the person's words in it")
 			}
-			if line := w.line(token); line > 0 && moved && !k.lost && !strings.Contains(k.around(body, token), fmt.Sprintf("[L%d](../../sources/a%%20b/port.txt#L%d)", line, line)) {
+			if line := w.line(token); line > 0 && moved && !k.lost && !strings.Contains(k.around(body, token), fmt.Sprintf("[L%d](%s#L%d)", line, w.link(), line)) {
 				if k.known(w, token) {
 					wrong = append(wrong, fmt.Sprintf("%s stands in line %d now, and its reference elsewhere", token, line))
 				}
@@ -206,8 +216,8 @@ func (k *desk) judgeFront(file string, w *world, fresh *dossier.Briefing) []stri
 		theirs, touched := k.texts[l.key]
 		switch {
 		case theirs == "&":
-			if !slices.Equal(is.list, k.tied[l.key]) {
-				wrong = append(wrong, fmt.Sprintf("%s, tied to another value, is %q, was %q", l.key, is.list, k.tied[l.key]))
+			if was := k.tied[l.key]; !slices.Equal(is.list, was.list) || is.text != was.text {
+				wrong = append(wrong, fmt.Sprintf("%s, tied to another value, is %v, was %v", l.key, is, was))
 			}
 		case personal[l.key] != "" || k.lost:
 		case touched && theirs == "":

@@ -17,21 +17,25 @@ type desk struct {
 	front    string
 	body     []seg
 	n        int
+	source   string // the name of the original
+	undos    []undo
+	tookBack bool
 	did      []string // the edits, for a report
 	words    []string // tokens of a person's that are in the file
 	lines    []string // whole lines of a person's
 	loose    []string // lines of the program's that a person put under another heading
 	items    map[string]fate
 	texts    map[string]string   // values a person gave, by key; empty for a deleted key
-	tied     map[string][]string // lists that another value leans on
+	tied     map[string]leaf     // values that another value leans on
 	adds     map[string][]string // names a person added to a list
 	cuts     map[string][]string // names a person took out of a list
 	touched  map[string]bool     // keys of the front matter that a person touched at all
 	gone     map[string]bool     // section keys whose heading is gone
-	shuffled bool                // the sections' order is a person's
+	moved    bool                // an item stands in another section
 	rough    bool                // the file may end up such that it has to be left alone
 	broken   string              // what the problem of a file that must be left alone says
 	lost     bool                // the record is gone
+	found    map[string]bool     // what the program found when it missed it: only of that it knows what was deleted
 	blank    bool                // and with it all knowledge of what was deleted
 	dress    func(string) string // spaces and line ends of the whole file
 }
@@ -41,6 +45,24 @@ type seg struct {
 	text  string
 	token string // of an item
 	head  string // section key of a heading
+}
+
+// An undo is a correction that the person may take back after a build.
+type undo struct{ token, word, text string }
+
+// takeBack undoes every correction that still stands: those items are the
+// program's again.
+func (k *desk) takeBack(file string) string {
+	for _, u := range k.undos {
+		if k.items[u.token] != corrected || !strings.Contains(file, u.word) {
+			continue
+		}
+		file = strings.Replace(file, u.word, "", 1)
+		k.forget(seg{text: u.text})
+		k.tookBack = true
+		k.items[u.token] = clean
+	}
+	return file
 }
 
 // fate is what a person did to an item.
@@ -59,8 +81,8 @@ const (
 // deskFor puts a program's first file on a desk.
 func deskFor(b *dossier.Briefing, d draft, r *rand.Rand) *desk {
 	k := &desk{
-		Rand: r, front: writeFront(b, d.made), items: map[string]fate{}, texts: map[string]string{}, adds: map[string][]string{},
-		tied: map[string][]string{}, cuts: map[string][]string{}, touched: map[string]bool{}, gone: map[string]bool{}, dress: func(s string) string { return s },
+		Rand: r, source: b.Source.File, front: writeFront(b, d.made), items: map[string]fate{}, texts: map[string]string{}, adds: map[string][]string{},
+		tied: map[string]leaf{}, cuts: map[string][]string{}, touched: map[string]bool{}, gone: map[string]bool{}, dress: func(s string) string { return s },
 	}
 	for _, p := range d.pieces {
 		s := seg{text: p.markdown, token: tokenIn(p.markdown)}

@@ -254,13 +254,14 @@ func (k *desk) replaceFront(old, new string) bool {
 
 // anchor names a value that another one then leans on.
 func (k *desk) anchor() bool {
-	key, from, to := k.value([]string{"places", "organizations"})
+	key, from, to := k.value([]string{"places", "organizations", "title", "source.outlet"})
 	if key == "" || to != from+1 {
 		return false
 	}
-	line, names := k.lines4(from), k.names(from, to)
-	k.setFront(from, to, strings.Replace(line, ": ", ": &mine ", 1), fmt.Sprintf("%s: *mine", k.word()))
-	k.texts[key], k.tied[key] = "&", names
+	values, _ := frontOf(k.front)
+	line := k.lines4(from)
+	k.setFront(from, to, strings.Replace(line, ": ", ": &mine ", 1), fmt.Sprintf("%s%s: *mine", k.indent(from), k.word()))
+	k.texts[key], k.tied[key] = "&", values[key]
 	return true
 }
 

@@ -22,6 +22,7 @@ type world struct {
 	without map[dossier.SectionKind]bool
 	lacks   map[string]bool // keys that this version of the program does not write
 	edition int             // of the source
+	name    string          // of its file
 }
 
 // A row is a line of the source, and the item that is made from it.
@@ -61,7 +62,7 @@ func (w *world) row(r *rand.Rand, kind string) row {
 
 func newWorld(r *rand.Rand) *world {
 	w := &world{
-		themes: []string{"strike", "pay"}, titles: map[string]string{"strike": "The pilots’ strike", "pay": "Pay [and] rosters"},
+		name: "a b/port.txt", themes: []string{"strike", "pay"}, titles: map[string]string{"strike": "The pilots’ strike", "pay": "Pay [and] rosters"},
 		without: map[dossier.SectionKind]bool{}, lacks: map[string]bool{},
 		texts: map[string]string{
 			"title": "Port pilots: “call off” strike", "summary": "The pilots called it off. " + strings.Repeat("They said so at length, # and again. ", 4) + "End.",
@@ -102,10 +103,13 @@ func (w *world) source() *dossier.Source {
 			lines = append(lines, x.words)
 		}
 	}
-	src := newSource("a b/port.txt", strings.Join(lines, "\n"))
+	src := newSource(w.name, strings.Join(lines, "\n"))
 	src.SHA256 = fmt.Sprintf("%064d", w.edition)
 	return &src
 }
+
+// link is where a briefing's references to the source lead.
+func (w *world) link() string { return places{"north/port.md"}.link(sourceDir, w.name) }
 
 // line is the number of the line that a token stands in; 0 for none.
 func (w *world) line(token string) int {
@@ -198,6 +202,8 @@ func (w *world) turn(kind string, r *rand.Rand) {
 		w.turnThemes(r)
 	case "version":
 		w.turnVersion(r)
+	case "name":
+		w.name = fmt.Sprintf("c/port [%d].txt", r.Intn(100))
 	}
 }
 

@@ -1,7 +1,9 @@
 package brief
 
 import (
+	"bytes"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -95,25 +97,33 @@ func (m *merger) keepsValues(back *reading) bool {
 // atNewLines moves the report and the problems, which name lines of the old
 // file, to the lines of the new one.
 func (m *merger) atNewLines(out []byte) {
+	at, line := 0, 0
+	starts := make([]int, len(m.pieces)) // by old piece: its line in the new file, from 0
+	for o, begin := range m.begins {
+		if !m.removed[o] {
+			line += bytes.Count(out[at:begin], []byte("\n"))
+			at = begin
+		}
+		starts[o] = line
+	}
 	for i := range m.report {
-		m.report[i].Line = m.newLine(m.report[i].Line, out)
+		m.report[i].Line = m.newLine(m.report[i].Line, starts)
 	}
 	for i := range m.problems {
-		m.problems[i].Line = m.newLine(m.problems[i].Line, out)
+		m.problems[i].Line = m.newLine(m.problems[i].Line, starts)
 	}
 }
 
 // newLine is where a line of the old file stands in the new one; both from 1,
 // 0 for no line.
-func (m *merger) newLine(line int, out []byte) int {
-	if line == 0 {
-		return 0
-	}
+func (m *merger) newLine(line int, starts []int) int {
 	old := line - 1
-	for o, p := range m.pieces {
-		if p.at.from <= old && old < p.at.to && !m.removed[o] {
-			return old - p.at.from + 1 + strings.Count(string(out[:m.begins[o]]), "\n")
-		}
+	o := sort.Search(len(m.pieces), func(o int) bool { return m.pieces[o].at.to > old })
+	switch {
+	case line == 0:
+		return 0
+	case old >= m.page.body.from && o < len(m.pieces):
+		return line + starts[o] - m.pieces[o].at.from
 	}
 	for _, e := range m.edits {
 		if e.at.to <= old {

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -42,18 +43,28 @@ func longBriefing(n int) dossier.Briefing {
 	return b
 }
 
-// BenchmarkUpdate measures a briefing that is as it should be and one whose
-// source has moved down a line, at a usual size and at a very large one. Time
+// BenchmarkUpdate measures a briefing that is as it should be, one with an item
+// more, and one in which a person edited a quarter of all items besides, at a
+// usual size and at a very large one. Time
 // an item must not grow with the number of items.
 func BenchmarkUpdate(b *testing.B) {
 	for _, n := range []int{30, 2500} {
 		first, second := longBriefing(n), longBriefing(n+1)
 		second.Source.SHA256 = strings.Repeat("cd", 32)
 		old := Update(nil, first, portTitles, "1", nil).Text
-		for name, fresh := range map[string]dossier.Briefing{"same": first, "changed": second} {
-			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+		src := newSource("long.txt", "One line more.\n"+strings.Repeat("The port’s pilots met.\n", n))
+		for _, c := range []struct {
+			name  string
+			old   []byte
+			fresh dossier.Briefing
+		}{
+			{"same", old, first},
+			{"changed", old, second},
+			{"edited", bytes.ReplaceAll(old, []byte("told; partial"), []byte("whispered; partial")), second},
+		} {
+			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
 				for b.Loop() {
-					if u := Update(old, fresh, portTitles, "1", nil); u.Grave {
+					if u := Update(c.old, c.fresh, portTitles, "1", &src); u.Grave {
 						b.Fatal(u.Problems)
 					}
 				}

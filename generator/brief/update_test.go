@@ -267,6 +267,17 @@ func TestUpdate(t *testing.T) {
 			kept: []string{"left out: a key point (L3) deleted or rewritten by a person", "kept: speaker of a quote (L5) edited by a person"},
 		},
 		{
+			name: "a copy that a person changed stays beside the program's item, which is refreshed",
+			edit: func(s string) string {
+				const item = "- The operator, citing"
+				i := strings.Index(s, item)
+				j := i + strings.Index(s[i:], "\n") + 1
+				return s[:i] + strings.Replace(s[i:j], "[L6]", "[at the end]", 1) + s[i:]
+			},
+			change: func(b *dossier.Briefing) { section(b, dossier.KeyPoints).Items[0].Point.Ref.Last = 7 },
+			has:    []string{"gave no date. [at the end](", "gave no date. [L6–L7]("},
+		},
+		{
 			name:   "a theme's new title reaches its heading and its statements",
 			change: func(b *dossier.Briefing) { s := section(b, dossier.ThemePart); s.Title = "The strike" },
 			has:    []string{"### [The strike](../themes/strike.md)\n"},

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dossier/generator"
@@ -76,12 +78,12 @@ const mostNamed = 3
 // keptIn is the line for one file. It begins as a place that editors can jump
 // to: the first line of what was kept.
 func (t *teller) keptIn(file string, kept []generator.Kept) string {
+	slices.SortStableFunc(kept, func(a, b generator.Kept) int { // what is not there comes last
+		return cmp.Compare(uint(a.Line-1), uint(b.Line-1))
+	})
 	at := file
-	for _, k := range kept {
-		if k.Line > 0 {
-			at = fmt.Sprintf("%s:%d", file, k.Line)
-			break
-		}
+	if line := kept[0].Line; line > 0 {
+		at = fmt.Sprintf("%s:%d", file, line)
 	}
 	if len(kept) > mostNamed {
 		return fmt.Sprintf("%s: %s; see %s", at, counted(kept), quoted(t.explaining(file)))

@@ -193,15 +193,14 @@ func (s spot) cite(at *dossier.Presence) {
 // roles are the roles that the sources give, by the sources' dates, behind the
 // profile's.
 func (j *joiner) roles(a *identity) []dossier.RoleHeld {
-	var held []dossier.RoleHeld
+	var rows []row[dossier.RoleHeld]
 	for _, n := range a.namings {
 		if n.Role != "" {
-			held = append(held, dossier.RoleHeld{Role: n.Role, Cite: n.role})
+			at := position{date: j.dates.rank(j.published(n.folio))}
+			rows = append(rows, row[dossier.RoleHeld]{at, dossier.RoleHeld{Role: n.Role, Cite: n.role}})
 		}
 	}
-	slices.SortStableFunc(held, func(x, y dossier.RoleHeld) int {
-		return cmp.Compare(j.dates.rank(published(x.Cite.Folio)), j.dates.rank(published(y.Cite.Folio)))
-	})
+	held := inOrder(rows)
 	if a.profile != nil && a.profile.Role != "" {
 		held = append([]dossier.RoleHeld{{Role: a.profile.Role}}, held...)
 	}
@@ -209,8 +208,8 @@ func (j *joiner) roles(a *identity) []dossier.RoleHeld {
 }
 
 // published is the date of a source when it has a place in time.
-func published(f *dossier.Folio) string {
-	if f == nil || !placed(f.Briefing.Published) {
+func (j *joiner) published(f *dossier.Folio) string {
+	if !j.placed.has(f.Briefing.Published) {
 		return ""
 	}
 	return f.Briefing.Published

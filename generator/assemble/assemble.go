@@ -69,6 +69,7 @@ type joiner struct {
 	themes   map[string]*dossier.ThemeFile
 	names    map[string]name // by key
 	dates    dateOrder
+	placed   placedDates
 	problems []dossier.Problem
 }
 
@@ -85,6 +86,7 @@ func newJoiner(in Input) *joiner {
 		place:  make(map[*dossier.Folio]int, n),
 		themes: map[string]*dossier.ThemeFile{},
 		names:  map[string]name{},
+		placed: placedDates{},
 	}
 }
 

@@ -63,7 +63,7 @@ func (j *joiner) fillSaid(f *dossier.Folio, p *plate) {
 			Statement: &p.said[i], From: f, Cite: p.cite(f, s.Place), ContextSpan: s.Context, Words: s.Words,
 			Themes: j.themesNamed(s.Themes),
 		}
-		rows[i].When, rows[i].WhenBy = when(f, s.EDTF)
+		rows[i].When, rows[i].WhenBy = j.when(f, s.EDTF)
 		f.Said[i] = &rows[i]
 	}
 }
@@ -113,11 +113,11 @@ func (j *joiner) missingThemes(c *Card) {
 }
 
 // when is the date by which a statement is ordered, and what it is the date of.
-func when(f *dossier.Folio, said string) (edtf, by string) {
+func (j *joiner) when(f *dossier.Folio, said string) (edtf, by string) {
 	switch {
-	case placed(said):
+	case j.placed.has(said):
 		return said, "said"
-	case placed(f.Briefing.Published):
+	case j.placed.has(f.Briefing.Published):
 		return f.Briefing.Published, "published"
 	}
 	return "", ""

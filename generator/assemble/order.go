@@ -13,6 +13,18 @@ import (
 // placed reports whether a date has a place in time: it is one, and has a year.
 func placed(edtf string) bool { return date.Valid(edtf) && !date.Yearless(edtf) }
 
+// placedDates knows of dates that were met whether they have a place in time.
+type placedDates map[string]bool
+
+func (p placedDates) has(edtf string) bool {
+	is, known := p[edtf]
+	if !known {
+		is = placed(edtf)
+		p[edtf] = is
+	}
+	return is
+}
+
 // compareNames puts names in the order of the numbers they begin with: "2_a"
 // stands before "10_b".
 func compareNames(a, b string) int {
@@ -84,7 +96,7 @@ type dateOrder map[string]int
 func (j *joiner) rankDates() {
 	j.dates = dateOrder{"": 0}
 	for _, f := range j.d.Sources {
-		j.dates[published(f)] = 0
+		j.dates[j.published(f)] = 0
 		for _, s := range f.Said {
 			j.dates[s.When] = 0
 		}

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"path"
 	"slices"
@@ -98,7 +99,9 @@ func (s *shelf) readHead(m *manuscript, was *record) {
 	b, problems := brief.Read(m.Name, raw)
 	m.of, m.sha256 = b.Source.File, b.Source.SHA256
 	if slices.ContainsFunc(problems, func(p dossier.Problem) bool { return p.Grave }) {
-		m.broken, m.of = problems, sourceNamed(raw)
+		m.broken = problems
+		m.of = cmp.Or(m.of, valueNamed(raw, "file:"))
+		m.sha256 = cmp.Or(m.sha256, valueNamed(raw, "sha256:"))
 	}
 }
 
@@ -113,18 +116,28 @@ func (s *shelf) pairRenamed(manuscripts []*manuscript, bySource map[string]*volu
 	}
 	for _, m := range manuscripts {
 		v := byHash[m.sha256]
-		if !m.paired && m.broken == nil && bySource[m.of] == nil && v != nil && v.File == "" {
+		if !m.paired && bySource[m.of] == nil && v != nil && v.File == "" {
 			v.pair(m)
 		}
 	}
 }
 
-// sourceNamed finds the source that a briefing is of, even where its front
-// matter is broken somewhere: the first line "file: NAME".
-func sourceNamed(raw []byte) string {
+// valueNamed finds what a briefing says of its source, even where its front
+// matter is broken somewhere: the first line "file: NAME", or the line below it
+// where an editor has made it a block.
+func valueNamed(raw []byte, key string) string {
+	below := false
 	for line := range strings.Lines(string(raw)) {
-		if name, ok := strings.CutPrefix(strings.TrimSpace(line), "file:"); ok {
-			return strings.Trim(strings.TrimSpace(name), `"'`)
+		line = strings.TrimSpace(line)
+		value, ok := strings.CutPrefix(line, key)
+		if below {
+			return line
+		}
+		if value = strings.TrimSpace(value); !ok || value == "" {
+			continue
+		}
+		if below = value[0] == '|' || value[0] == '>'; !below {
+			return strings.Trim(value, `"'`)
 		}
 	}
 	return ""

@@ -7,7 +7,15 @@ import (
 	"os"
 	"sync"
 
+	"dossier/generator/brief"
 	"dossier/generator/dossier"
+)
+
+// version and compose are how this program writes briefings; a test builds as
+// another program would.
+var (
+	version = Version
+	compose = brief.Compose
 )
 
 // programKey tells this very program from any other: what one version worked

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path"
 
 	"dossier/generator/assemble"
@@ -40,7 +42,7 @@ func (s *shelf) weigh(v *volume, at found) {
 // state is the key of everything that a briefing and a card are made from. A
 // volume of which it is what it was need not be looked at again.
 func (s *shelf) state(v *volume) dossier.Key {
-	return dossier.KeyOf("state", v.Reading.String(), v.File, v.FileKey.String(), s.desk.titlesKey.String(), s.desk.profilesKey.String(), Version)
+	return dossier.KeyOf("state", v.Reading.String(), v.File, v.FileKey.String(), s.desk.titlesKey.String(), s.desk.profilesKey.String(), version)
 }
 
 // asBefore takes over what the last build made of a volume, if it still holds.
@@ -117,7 +119,7 @@ const attempts = 3
 // update brings a volume's briefing up to date on disk, and returns it.
 func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 	file := path.Join(briefingsDir, v.File)
-	fresh := brief.Compose(&r.Source, &r.Article, r.Findings, v.File)
+	fresh := compose(&r.Source, &r.Article, r.Findings, v.File)
 	for try := 1; ; try++ {
 		old, err := s.desk.read(file)
 		if err != nil {
@@ -126,7 +128,7 @@ func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 		if s.look {
 			return s.take(v, r, old), nil
 		}
-		u := brief.Update(old, fresh, s.desk.titles(), Version, &r.Source)
+		u := brief.Update(old, fresh, s.desk.titles(), version, &r.Source)
 		changed := old == nil || string(u.Text) != string(old)
 		if changed {
 			err = s.desk.pen.write(func() error { return s.desk.write(file, old, u.Text) })
@@ -181,7 +183,20 @@ type failedWrite struct {
 	err  error
 }
 
-func (f *failedWrite) Error() string { return fmt.Sprintf("writing %s: %v", f.file, f.err) }
+// Error leaves out under which name the file was being written.
+func (f *failedWrite) Error() string {
+	err := f.err
+	var onPath *fs.PathError
+	var onLink *os.LinkError
+	switch {
+	case errors.As(err, &onPath):
+		err = onPath.Err
+	case errors.As(err, &onLink):
+		err = onLink.Err
+	}
+	return fmt.Sprintf("writing %s: %v", f.file, err)
+}
+
 func (f *failedWrite) Unwrap() error { return f.err }
 
 // again makes a volume's leaf anew from its source and its briefing, which

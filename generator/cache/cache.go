@@ -217,11 +217,17 @@ func (c *Cache) object(key dossier.Key) string {
 	return filepath.Join(c.dir, objects, name[:2], name[2:])
 }
 
-// seal is what every file begins with: a name for its form, and the checksum
-// of what follows.
-const seal = "dossier1"
+// seal is what every file begins with: a name for its form. After it comes the
+// checksum.
+const seal = "dossier2"
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// checksum is of a file's name and bytes, so that a file that has got another's
+// place is no less damaged than one with another's bytes.
+func checksum(file string, raw []byte) uint32 {
+	return crc32.Update(crc32.Checksum([]byte(filepath.Base(file)), castagnoli), castagnoli, raw)
+}
 
 func readSealed(file string) ([]byte, error) {
 	raw, err := os.ReadFile(file)
@@ -230,7 +236,7 @@ func readSealed(file string) ([]byte, error) {
 	}
 	const head = len(seal) + 4
 	if len(raw) < head || string(raw[:len(seal)]) != seal ||
-		binary.LittleEndian.Uint32(raw[len(seal):]) != crc32.Checksum(raw[head:], castagnoli) {
+		binary.LittleEndian.Uint32(raw[len(seal):]) != checksum(file, raw[head:]) {
 		return nil, fmt.Errorf("%s: damaged", filepath.Base(file))
 	}
 	return raw[head:], nil
@@ -257,7 +263,7 @@ func (c *Cache) put(file string, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	head := binary.LittleEndian.AppendUint32([]byte(seal), crc32.Checksum(raw, castagnoli))
+	head := binary.LittleEndian.AppendUint32([]byte(seal), checksum(file, raw))
 	_, err = f.Write(head)
 	if err == nil {
 		_, err = f.Write(raw)

@@ -9,6 +9,7 @@ import "strings"
 func (r *reading) conflicts() {
 	for i, l := range r.lines {
 		if conflictMark(plain(l)) {
+			r.problems = nil // whatever else is amiss is so for two versions in one
 			r.object(i, true, "two versions of the file met here and were not merged",
 				"keep one of the two and delete the marks “<<<<<<<”, “|||||||”, “=======” and “>>>>>>>”")
 			return

@@ -65,7 +65,7 @@ func Explain(old []byte, fresh dossier.Briefing, titles map[string]string, versi
 	return all, slices.Concat(r.problems, m.problems)
 }
 
-// tellBody tells of every item, of headings only where they do not simply stay.
+// tellBody tells of every heading and item.
 func (m *merger) tellBody() {
 	for o, p := range m.pieces {
 		owner, next := m.fate(o)

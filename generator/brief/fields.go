@@ -83,9 +83,11 @@ func (m *merger) fieldsIn(fields map[string]field, mapping *yaml.Node, prefix st
 		}
 		if mapping.Style&yaml.FlowStyle != 0 || !m.shows(f) {
 			m.unruly = true
-			return
+			f.at.from = min(max(f.at.from, m.page.front.from), m.page.front.to-1)
+			f.at.to = f.at.from + 1
+		} else {
+			f.at.to = m.valueEnd(f)
 		}
-		f.at.to = m.valueEnd(f)
 		fields[prefix+f.key.Value] = f
 		if prefix+f.key.Value == sourceKey && f.value.Kind == yaml.MappingNode {
 			m.fieldsIn(fields, f.value, sourceKey+".", f.at.to)

@@ -201,8 +201,10 @@ func containsAll(all, some []dossier.Problem) bool {
 }
 
 func updatesSafely(t *testing.T, old []byte) {
-	fresh := port(func(b *dossier.Briefing) { b.Title = "New"; b.Sections = b.Sections[1:] })
-	u := Update(old, fresh, nil, "2", nil)
+	src, fresh := movedHarbour("\n\n", nil)
+	fresh.Title, fresh.Sections = "New", fresh.Sections[1:]
+	u := Update(old, fresh, nil, "2", src)
+	Explain(old, fresh, nil, "2", src)
 	out := u.Text
 	if u.Grave {
 		if string(out) != string(old) {
@@ -214,15 +216,16 @@ func updatesSafely(t *testing.T, old []byte) {
 		t.Fatalf("it does not say what it reads\n%q", out)
 	}
 	there := map[string]int{}
-	for line := range read(out, newScanner("port.md")).humanLines {
+	for _, line := range linesOf(references.ReplaceAllString(string(out), "[L]")) {
 		there[line]++
 	}
 	for line := range read(old, newScanner("port.md")).humanLines {
+		line = references.ReplaceAllString(line, "[L]")
 		if there[line]--; there[line] < 0 {
 			t.Fatalf("%q is lost\n%q\n%q", line, old, out)
 		}
 	}
-	if again := Update(out, fresh, nil, "3", nil).Text; string(again) != string(out) {
+	if again := Update(out, fresh, nil, "3", src).Text; string(again) != string(out) {
 		t.Fatalf("not steady\n%q\n%q\n%q", old, out, again)
 	}
 }

@@ -347,6 +347,10 @@ func TestUpdateLeavesAlone(t *testing.T) {
 		says string
 	}{
 		{"marks of a merge conflict", replacing("## Key points\n", "<<<<<<< HEAD\n## Key points\n=======\n## Points\n>>>>>>> other\n"), "<<<<<<<", "two versions"},
+		{"marks of a merge conflict in the front matter", replacing("places: [Halvorsen]\n", "<<<<<<<\nplaces: [Halvorsen]\n|||||||\n=======\nplaces: [Norland]\n>>>>>>>\n"), "<<<<<<<", "two versions"},
+		{"marks of a merge conflict before all else", func(s string) string { return "<<<<<<< ours\n" + s }, "<<<<<<<", "two versions"},
+		{"the last mark of a conflict forgotten", replacing("## Chronology\n", "## Chronology\n>>>>>>> 1a2b3c\n"), ">>>>>>>", "two versions"},
+		{"the middle mark of a conflict forgotten", replacing("## Chronology\n", "## Chronology\n||||||| base\n"), "|||||||", "two versions"},
 		{"YAML that does not parse", replacing("places: [Halvorsen]", "places: [Halvorsen"), "places", "not YAML"},
 		{"a key given twice", replacing("places:", "people:"), "people: [Halvorsen]", "given twice"},
 		{"no front matter", func(s string) string { return s[strings.Index(s, "## Key"):] }, "", "no front matter"},

@@ -47,7 +47,7 @@ func TestInterrupt(t *testing.T) {
 		if code == killed && after < 200*time.Millisecond {
 			continue // it had not so much as begun
 		}
-		if code != 130 || !strings.Contains(said, "dossier: interrupted; what was there before is unchanged\n") {
+		if code != 130 || !strings.Contains(said, "dossier: interrupted; nothing was published, and every briefing is whole\n") {
 			t.Errorf("after %v: exit code %d: %s", after, code, said)
 		}
 		if took > soon {

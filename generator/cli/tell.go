@@ -67,8 +67,11 @@ func (t *teller) code(err error) int {
 		return exitOK
 	case errors.Is(err, errWrong):
 		return exitWrong
+	case errors.Is(err, context.Canceled) && errors.As(err, new(unpublished)):
+		t.warn("interrupted; nothing was published, and every briefing is whole")
+		return exitInterrupted
 	case errors.Is(err, context.Canceled):
-		t.warn("interrupted; what was there before is unchanged")
+		t.warn("interrupted")
 		return exitInterrupted
 	case errors.As(err, &usage):
 		t.warn("%s", usage.error)

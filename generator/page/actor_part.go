@@ -14,7 +14,7 @@ func (p *plan) longActor(a *dossier.ActorFile, all *share) {
 	p.sheet(actorPath(a), "actor", func() {
 		p.actorHead(a)
 		p.saidRows(last)
-		p.surveyed(r, parts, listed)
+		p.surveyed(parts, listed)
 	}, func(s *sheet) dossier.Page {
 		view := s.actorHead(a)
 		view.Said, view.Parts = s.statements(last), r.survey(parts, listed)

@@ -39,7 +39,7 @@ func (p *plan) list(at, layout string, each int, whole func(*sheet, []*dossier.F
 	}
 	p.sheet(at, layout, func() {
 		p.aboutAll()
-		p.surveyed(r, r.parts, listed)
+		p.surveyed(r.parts, listed)
 	}, func(s *sheet) dossier.Page { return whole(s, nil, r.survey(r.parts, listed)) })
 	of := func(one *part) []*dossier.Folio {
 		return rows(one.pieces, func(x piece) *dossier.Folio { return folios[x.n] })

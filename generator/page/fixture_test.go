@@ -254,6 +254,18 @@ func (b *builder) own(f *dossier.Folio) {
 	f.Points = []dossier.Cited{{From: f, Text: first.Point.Text, Cite: cite(f, first.Point.Text), Item: first}}
 }
 
+// compose sets every page of a dossier.
+func compose(t testing.TB, d *dossier.Dossier, opts Options) []dossier.Page {
+	t.Helper()
+	return rows(Plan(d, opts), func(s dossier.Sheet) dossier.Page {
+		p, err := s.Compose()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	})
+}
+
 func composed(t testing.TB, d *dossier.Dossier) map[string]dossier.Page {
 	t.Helper()
 	return composedWith(t, d, Options{Version: "test", Words: words(t)})
@@ -262,7 +274,7 @@ func composed(t testing.TB, d *dossier.Dossier) map[string]dossier.Page {
 func composedWith(t testing.TB, d *dossier.Dossier, opts Options) map[string]dossier.Page {
 	t.Helper()
 	pages := map[string]dossier.Page{}
-	for _, p := range Compose(d, opts) {
+	for _, p := range compose(t, d, opts) {
 		if _, twice := pages[p.Path]; twice {
 			t.Errorf("two pages at %s", p.Path)
 		}

@@ -56,20 +56,6 @@ func Plan(d *dossier.Dossier, opts Options) []dossier.Sheet {
 	return p.sheets
 }
 
-// Compose sets every page of the site.
-func Compose(d *dossier.Dossier, opts Options) []dossier.Page {
-	sheets := Plan(d, opts)
-	pages := make([]dossier.Page, len(sheets))
-	for i, s := range sheets {
-		p, err := s.Compose()
-		if err != nil {
-			panic(err) // all sources are open
-		}
-		pages[i] = p
-	}
-	return pages
-}
-
 // composer is the dossier with what all its pages need to know of each other.
 type composer struct {
 	*dossier.Dossier

@@ -24,7 +24,7 @@ func (p *plan) manyPeople() {
 	}
 	p.sheet(peoplePath, "people", func() {
 		p.text(p.draft(p.Sources))
-		p.surveyed(r, r.parts, listed)
+		p.surveyed(r.parts, listed)
 	}, func(s *sheet) dossier.Page {
 		view := peopleView{}
 		for i, kind := range kinds {

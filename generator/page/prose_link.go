@@ -98,7 +98,7 @@ func (s *sheet) target(dest, from string) string {
 		s.leads(to.folio)
 		return to.href
 	case to.folio != nil && s.shows != nil && !s.shows[to.folio]:
-		return "" // a page leads to the sources that it shows
+		return to.href // which of its lines are shown is known of an open source only
 	}
 	if m := lineFragment.FindStringSubmatch(u.Fragment); m != nil && to.original {
 		n, _ := strconv.Atoi(m[1])

@@ -17,7 +17,7 @@ func (p *plan) longTheme(t *dossier.ThemeFile, all *share) {
 			p.number(v.said)
 			p.saidRow(v.latest)
 		}
-		p.surveyed(r, parts, listed)
+		p.surveyed(parts, listed)
 	}, func(s *sheet) dossier.Page {
 		view := s.themeHead(t)
 		view.Sides, view.Parts = s.voices(voices), r.survey(parts, listed)

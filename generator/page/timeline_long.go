@@ -8,7 +8,7 @@ func (p *plan) longTimeline() {
 	dates := p.dates
 	p.sheet(timelinePath, "timeline", func() {
 		p.aboutAll()
-		p.surveyed(&dates.series, dates.parts, listed)
+		p.surveyed(dates.parts, listed)
 	}, func(s *sheet) dossier.Page {
 		h, view := s.timelineFrame(), timelineView{}
 		for i, l := range s.noLanes() {

@@ -18,8 +18,8 @@ func (w *world) dossier() *dossier.Dossier {
 	}
 	for i, a := range w.people {
 		file := &dossier.ActorFile{ID: fmt.Sprint("p", i), Name: a.name, Kind: a.kind, Side: a.side}
-		if a.profile {
-			file.Profile = &dossier.Profile{ID: file.ID, File: "content/people/" + file.ID + ".md", Name: a.name, Body: "*Known* in " + a.side, Aliases: []string{"Valley"}}
+		if a.profile != "" {
+			file.Profile = &dossier.Profile{ID: file.ID, File: "content/people/" + file.ID + ".md", Name: a.name, Body: a.profile, Aliases: []string{"Valley"}}
 		}
 		b.d.Actors = append(b.d.Actors, file)
 	}

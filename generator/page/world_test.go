@@ -23,7 +23,7 @@ type worldTheme struct{ id, title, status, body string }
 type worldActor struct {
 	name, side string
 	kind       dossier.ActorKind
-	profile    bool
+	profile    string // its body; empty without one
 }
 
 type worldSource struct {
@@ -68,7 +68,7 @@ func newWorld(r *rand.Rand, sources int) *world {
 	for i := range 3 + r.IntN(6) {
 		w.people = append(w.people, worldActor{
 			name: fmt.Sprintf("%c. %s", 'A'+r.IntN(4), strings.ToUpper(string(rune('a'+i)))+"berg"), side: pick(r, []string{"", "Orva", "Tarn", "Farland"}),
-			kind: pick(r, []dossier.ActorKind{dossier.Person, dossier.Person, dossier.Body, dossier.Place}), profile: r.IntN(5) == 0,
+			kind: pick(r, []dossier.ActorKind{dossier.Person, dossier.Person, dossier.Body, dossier.Place}), profile: pick(r, []string{"", "", "", "*Known.*"}),
 		})
 	}
 	for i := range sources {
@@ -133,7 +133,7 @@ func (w *world) change(r *rand.Rand) string {
 		slices.Reverse(w.themes)
 		return "the order of themes"
 	case 8:
-		a.profile = !a.profile
+		a.profile = pick(r, []string{"", "*Known* to [all](../sources/" + s.name + ".txt#L1).", wording(r)})
 		return "a profile"
 	case 9:
 		s.reviewed = "R. Eader"

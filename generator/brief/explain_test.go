@@ -81,3 +81,17 @@ func TestExplainLeftAlone(t *testing.T) {
 		t.Errorf("no file is explained as %v %v", rows, problems)
 	}
 }
+
+// Values in braces are told like any others.
+func TestExplainBraces(t *testing.T) {
+	file := string(Update(nil, port(nil), portTitles, "1", nil).Text)
+	from, to := strings.Index(file, "source:"), strings.Index(file, "reviewed:")
+	edited := file[:from] + "source: {file: 'ports/port strike [1].txt', outlet: Mine}\n" + file[to:]
+	rows, problems := Explain([]byte(edited), port(nil), portTitles, "1", nil)
+	got := fmt.Sprint(rows, problems)
+	for _, want := range []string{"{11 source.file ports/port strike [1].txt program stays}", "{11 source.outlet Mine edited stays}", "{0 source.language en deleted stays out}"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %s:\n%s", want, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -48,10 +49,11 @@ func (m *merger) parasAt(raw string) []string {
 	return texts
 }
 
-// follow turns links to where a renamed source now lies.
+// follow turns links to where a renamed source now lies. Where a person wrote
+// another file into the front matter, nothing was renamed.
 func (m *merger) follow(text string) string {
 	from, to := m.briefing.Source.File, m.fresh.Source.File
-	if from == "" || to == "" || from == to {
+	if from == "" || to == "" || from == to || !slices.Contains(m.hashes["source.file"], hashOf(from)) {
 		return text
 	}
 	old, fresh := "]("+m.link(sourceDir, from), "]("+m.link(sourceDir, to)

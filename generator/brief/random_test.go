@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -200,6 +201,9 @@ func containsAll(all, some []dossier.Problem) bool {
 	return !slices.ContainsFunc(some, func(p dossier.Problem) bool { return !slices.Contains(all, p) })
 }
 
+// lineNumbers are what is brought up to date in a person's own words.
+var lineNumbers = regexp.MustCompile(`\[L[0-9]+(–L[0-9]+)?\]|#L[0-9]+(-L[0-9]+)?`)
+
 func updatesSafely(t *testing.T, old []byte) {
 	src, fresh := movedHarbour("\n\n", nil)
 	fresh.Title, fresh.Sections = "New", fresh.Sections[1:]
@@ -216,11 +220,11 @@ func updatesSafely(t *testing.T, old []byte) {
 		t.Fatalf("it does not say what it reads\n%q", out)
 	}
 	there := map[string]int{}
-	for _, line := range linesOf(references.ReplaceAllString(string(out), "[L]")) {
-		there[line]++
+	for _, line := range linesOf(string(out)) {
+		there[lineNumbers.ReplaceAllString(line, "")]++
 	}
 	for line := range read(old, newScanner("port.md")).humanLines {
-		line = references.ReplaceAllString(line, "[L]")
+		line = lineNumbers.ReplaceAllString(line, "")
 		if there[line]--; there[line] < 0 {
 			t.Fatalf("%q is lost\n%q\n%q", line, old, out)
 		}

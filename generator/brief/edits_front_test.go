@@ -73,7 +73,7 @@ var frontEdits = map[string]func(*desk) bool{
 		if key == "" || to != from+1 {
 			return false
 		}
-		k.setFront(from, to, k.lines4(from)+" # "+k.word())
+		k.setFront(from, to, k.frontLine(from)+" # "+k.word())
 		return true
 	},
 	"a comment beside a name": func(k *desk) bool {
@@ -151,14 +151,14 @@ func lastKey(key string) string { return strings.TrimPrefix(key, "source.") }
 
 func (k *desk) frontLines() []string { return strings.Split(strings.TrimSuffix(k.front, "\n"), "\n") }
 
-func (k *desk) lines4(at int) string { return k.frontLines()[at] }
+func (k *desk) frontLine(at int) string { return k.frontLines()[at] }
 
 func (k *desk) setFront(from, to int, lines ...string) {
 	k.front = strings.Join(slices.Replace(k.frontLines(), from, to, lines...), "\n") + "\n"
 }
 
 func (k *desk) indent(at int) string {
-	line := k.lines4(at)
+	line := k.frontLine(at)
 	return line[:len(line)-len(strings.TrimLeft(line, " "))]
 }
 
@@ -259,7 +259,7 @@ func (k *desk) anchor() bool {
 		return false
 	}
 	values, _ := frontOf(k.front)
-	line := k.lines4(from)
+	line := k.frontLine(from)
 	k.setFront(from, to, strings.Replace(line, ": ", ": &mine ", 1), fmt.Sprintf("%s%s: *mine", k.indent(from), k.word()))
 	k.texts[key], k.tied[key] = "&", values[key]
 	return true

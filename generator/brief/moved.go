@@ -69,12 +69,15 @@ func (m *merger) relocate(f *finder, o int, text string) string {
 	if ref == nil || ref.File != f.src.Name && ref.File != m.briefing.Source.File {
 		return text
 	}
-	if !changed && m.noted[m.pieces[o].mark.key] == 0 {
-		return text // a person's words, which need not be the source's
+	were := m.noted[m.pieces[o].mark.key] > 0 // the source's words once, for the program found them
+	if !changed && !were {
+		return text
 	}
 	first, last, places := f.find(x, *ref)
 	what := name(x, m.oldSection(o))
 	switch {
+	case places == 0 && !were:
+		m.objectAt(o, what+": the source has changed, and its words are not in it", "see whether its line is still the right one")
 	case places == 0:
 		m.objectAt(o, what+": its words are no longer in the source", "correct its words or its line, or delete it")
 	case first >= ref.First && last <= ref.Last || !changed:

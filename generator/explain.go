@@ -118,26 +118,26 @@ func (s *shelf) explainOrphan(file string, met []dossier.Problem) (Explanation, 
 	return e, nil
 }
 
-// unclaimed says why a briefing is nobody's.
+// unclaimed says why a briefing is nobody's, as a build does.
 func (s *shelf) unclaimed(file, source string) dossier.Problem {
-	p := dossier.Problem{File: file, Message: "names no source under “source: file:”", Hint: "name its source; until then it is left as it is"}
+	p := dossier.Problem{File: file, Message: "this briefing names no source", Hint: "name it in the front matter under source, file", Grave: true}
 	switch {
 	case source == "":
 	case s.hashes[source] != "":
-		p.Message = "another briefing is that of " + path.Join(sourcesDir, source) + " already"
-		p.Hint = "remove one of the two; until then this one is left as it is"
+		p.Message = "a second briefing of " + path.Join(sourcesDir, source)
+		p.Hint = "move what you want to keep into the other one and delete this file"
 	default:
-		p.Message = "its source is gone: there is no " + path.Join(sourcesDir, source)
-		p.Hint = "put the source back, or remove the briefing; until then it is left as it is"
+		p.Message = "the source of this briefing is missing: " + path.Join(sourcesDir, source)
+		p.Hint = "put the file back, or name its new place in the front matter under source, file"
 	}
+	p.Hint += "; until then the briefing is left as it is"
 	return p
 }
 
-// asItStands explains a briefing that a build leaves alone: by a reading that
-// finds in the source what the briefing says.
+// asItStands explains a briefing that a build leaves alone: whose everything is
+// does not hang on what a reading would find.
 func asItStands(name string, old []byte) []Owned {
-	b, _ := brief.Read(name, old)
-	owned, _ := brief.Explain(old, b, nil, "", nil)
+	owned, _ := brief.Explain(old, dossier.Briefing{File: name}, nil, "", nil)
 	owned = slices.DeleteFunc(owned, func(o Owned) bool { return o.Line == 0 })
 	for i := range owned {
 		owned[i].Next = "stays"

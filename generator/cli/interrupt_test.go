@@ -27,7 +27,7 @@ import (
 // DOSSIER_INTERRUPTS=100 takes a hundred moments; then each end must come
 // within a second. On a busy machine a few moments are allowed more.
 func TestInterrupt(t *testing.T) {
-	moments, soon, sources, huge := 6, 4*time.Second, 12, 100<<10
+	moments, soon, sources, huge := 5, 4*time.Second, 8, 50<<10
 	if n, err := strconv.Atoi(os.Getenv("DOSSIER_INTERRUPTS")); err == nil {
 		moments, soon, sources, huge = n, time.Second, 120, 2<<20
 	}

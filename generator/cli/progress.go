@@ -35,7 +35,7 @@ type progress struct {
 }
 
 func (t *teller) newProgress() *progress {
-	p := &progress{t: t, live: t.interactive(), end: make(chan struct{}), start: time.Now()}
+	p := &progress{t: t, live: t.interactive() && os.Getenv("TERM") != "dumb", end: make(chan struct{}), start: time.Now()}
 	if p.said = p.start; t.quiet {
 		p.over = true
 		return p

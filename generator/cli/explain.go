@@ -98,8 +98,8 @@ func table(owned []generator.Owned, width int) string {
 	return b.String()
 }
 
-// fit gives each column its widest cell's width; where that is too much, place
-// and next build are narrowed first, and the beginnings take what remains.
+// fit gives each column its widest cell's width. Where that is too much, the
+// beginnings give way first, then next build, then the place.
 func fit(rows [][5]string, width int) (widths [5]int) {
 	for _, row := range rows {
 		for i, cell := range row {

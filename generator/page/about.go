@@ -30,7 +30,7 @@ func (s *sheet) method() dossier.Page {
 		Chapters []chapter
 		Version  string
 		Unread   []unreadRow
-	}{Version: s.opts.Version, Unread: s.unreadRows()}
+	}{Version: s.opts.Version, Unread: s.fewUnread()}
 	h := head{}
 	for _, id := range chapters {
 		ch := chapter{ID: id, Title: s.say("method_" + id + "_title")}

@@ -117,9 +117,14 @@ func (s *sheet) stated(v *volume) []dossier.Span {
 }
 
 func (s *sheet) unreadRows() []unreadRow {
-	rows := make([]unreadRow, len(s.Unread))
-	for i, u := range s.Unread {
-		rows[i] = unreadRow{u.Name, u.Reason}
+	return rows(s.Unread, func(u dossier.Unread) unreadRow { return unreadRow{u.Name, u.Reason} })
+}
+
+// fewUnread is those of them that stand on a page besides the catalogue.
+func (s *sheet) fewUnread() []unreadRow {
+	all := s.unreadRows()
+	if more := len(all) - s.bounds.list; more > 0 {
+		return append(all[:s.bounds.list], unreadRow{s.count("n_more", more), s.say("unread_elsewhere")})
 	}
-	return rows
+	return all
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -40,7 +41,7 @@ func (p *plan) home() {
 		p.saidRows(shown)
 		p.listed(out)
 		p.themeStates()
-		p.number(len(p.datedEvents()))
+		p.number(p.datedEvents())
 		p.datedRows(events)
 		p.show(p.sourcesAtHome()...)
 	}, func(s *sheet) dossier.Page { return s.home(shown, out, events) })
@@ -50,10 +51,10 @@ func (s *sheet) home(shown []*dossier.Said, out []*dossier.Folio, events []*doss
 	view := homeView{
 		IntroHtml: s.prose(s.Intro, homeFile, 2), BottomLineHtml: s.inline(s.BottomLine, homeFile), By: s.by(s.By),
 		Themes: s.themeStates(), Timeline: href(timelinePath),
-		Sources: rows(s.sourcesAtHome(), s.sourceRow), Unread: s.unreadRows(),
+		Sources: rows(s.sourcesAtHome(), s.sourceRow), Unread: s.fewUnread(),
 	}
 	view.Latest, view.LeftOut = s.statements(shown), s.leftOut(out)
-	if n := len(s.datedEvents()) - len(events); n > 0 {
+	if n := s.datedEvents() - len(events); n > 0 {
 		view.Earlier = s.count("n_earlier", n)
 	}
 	view.Entries = s.entries(events)
@@ -151,19 +152,25 @@ func (c *composer) reaches(a, b *dossier.Folio) int {
 	return cmp.Or(x.last.Compare(y.last), cmp.Compare(x.place, y.place))
 }
 
-// datedEvents is the chronology's entries that have a year.
-func (c *composer) datedEvents() []*dossier.Dated {
-	var dated []*dossier.Dated
-	for _, e := range c.Events {
-		if c.laneAt(e.EDTF) == laneDated {
-			dated = append(dated, e)
+// datedEvents is how many of the chronology's entries have a year.
+func (c *composer) datedEvents() int {
+	n := 0
+	for _, d := range c.ordered {
+		if d.lane == laneDated {
+			n += len(d.entries)
 		}
 	}
-	return dated
+	return n
 }
 
 // newestEvents is the last of those.
 func (c *composer) newestEvents() []*dossier.Dated {
-	dated := c.datedEvents()
-	return dated[max(0, len(dated)-newest):]
+	var last []*dossier.Dated
+	for i := len(c.Events) - 1; i >= 0 && len(last) < newest; i-- {
+		if c.laneAt(c.Events[i].EDTF) == laneDated {
+			last = append(last, c.Events[i])
+		}
+	}
+	slices.Reverse(last)
+	return last
 }

@@ -92,15 +92,16 @@ func (p *plan) reviewed(r review) {
 	}
 }
 
-// together counts sources of several lists once each.
-func (p *plan) together(lists ...[]*dossier.Folio) review {
+// together is how far the sources of some parts were reviewed, each counted
+// once.
+func (p *plan) together(parts []*part, of func(*part) []*dossier.Folio) review {
 	var r review
 	if !p.anyReviewed {
 		return r
 	}
 	p.counts++
-	for _, list := range lists {
-		for _, f := range list {
+	for _, one := range parts {
+		for _, f := range of(one) {
 			k := p.known[f]
 			if k.asked == p.counts {
 				continue

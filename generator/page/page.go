@@ -59,27 +59,28 @@ func Plan(d *dossier.Dossier, opts Options) []dossier.Sheet {
 // composer is the dossier with what all its pages need to know of each other.
 type composer struct {
 	*dossier.Dossier
-	opts    Options
-	volumes map[*dossier.Folio]*volume // of the page that is being set
-	themes  map[*dossier.ThemeFile]*themeLink
-	sides   []*side
-	parties []*side // those that speak; nil when the dossier is not told by sides
-	sideOf  map[string]*side
-	files   map[string]file // by slash path from the dossier's root
-	days    map[string]*day // what bears a date, by its EDTF; "" for what bears none
-	ordered []*day          // the same in order, what bears no date last
-	reach   map[*dossier.ThemeFile]*reach
-	about   map[*dossier.ActorFile]*talk
-	alike   map[string]string // roles as they are compared
-	bounds  limits
-	dates   *calendar // the timeline's parts; nil when it is in one piece
-	known   map[*dossier.Folio]*known
+	opts     Options
+	volumes  map[*dossier.Folio]*volume // of the page that is being set
+	themes   map[*dossier.ThemeFile]*themeLink
+	sides    []*side
+	parties  []*side // those that speak; nil when the dossier is not told by sides
+	sideOf   map[string]*side
+	files    map[string]file // by slash path from the dossier's root
+	days     map[string]*day // what bears a date, by its EDTF; "" for what bears none
+	ordered  []*day          // the same in order, what bears no date last
+	reach    map[*dossier.ThemeFile]*reach
+	about    map[*dossier.ActorFile]*talk
+	alike    map[string]string    // roles as they are compared
+	dates    map[string]shownDate // in words, by their EDTF
+	bounds   limits
+	calendar *calendar // the timeline's parts; nil when it is in one piece
+	known    map[*dossier.Folio]*known
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {
 	c := &composer{
 		Dossier: d, opts: opts, volumes: map[*dossier.Folio]*volume{},
-		themes: markThemes(d.Themes), alike: map[string]string{}, bounds: usual,
+		themes: markThemes(d.Themes), alike: map[string]string{}, dates: map[string]shownDate{}, bounds: usual,
 	}
 	if opts.bounds != nil {
 		c.bounds = *opts.bounds

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"dossier/generator/dossier"
@@ -99,4 +100,13 @@ func BenchmarkPlan(b *testing.B) {
 			b.Fatalf("%d sheets", len(sheets))
 		}
 	}
+}
+
+func BenchmarkCompose(b *testing.B) {
+	d, opts := newWorld(rand.New(rand.NewPCG(1, 1)), 60).dossier(), Options{Words: words(b)}
+	pages := 0
+	for b.Loop() {
+		pages = len(compose(b, d, opts))
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*pages), "µs/page")
 }

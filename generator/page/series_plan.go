@@ -73,7 +73,7 @@ type contents struct {
 func (p *plan) series(r *series, c contents) {
 	all := leaves(r.parts)
 	for i, leaf := range all {
-		f := frame{review: p.together(c.of(leaf))}
+		f := frame{review: p.together([]*part{leaf}, c.of)}
 		if i > 0 {
 			f.previous = all[i-1]
 		}
@@ -94,7 +94,7 @@ func (p *plan) surveys(r *series, c contents, parts []*part) {
 		if one.parts == nil {
 			continue
 		}
-		f := frame{review: p.together(rows(leaves(one.parts), c.of)...)}
+		f := frame{review: p.together(leaves(one.parts), c.of)}
 		p.partOf(r.whole, r.path(one), "parts", func() {
 			p.framed(r, one, f)
 			p.surveyed(one.parts, listed)

@@ -33,7 +33,7 @@ type dayView struct {
 }
 
 func (p *plan) timeline() {
-	if p.dates != nil {
+	if p.calendar != nil {
 		p.longTimeline()
 		return
 	}

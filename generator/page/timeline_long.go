@@ -5,7 +5,7 @@ import "dossier/generator/dossier"
 // longTimeline plans a timeline that does not fit one page: its page lists
 // years and months, and what has none.
 func (p *plan) longTimeline() {
-	dates := p.dates
+	dates := p.calendar
 	p.sheet(timelinePath, "timeline", func() {
 		p.aboutAll()
 		p.surveyed(dates.parts, listed)

@@ -34,18 +34,18 @@ func (c *composer) cutTimeline() {
 		return
 	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return a.at.compare(b.at) })
-	c.dates = &calendar{days: map[*part][]*day{}}
-	c.dates.series = series{
+	c.calendar = &calendar{days: map[*part][]*day{}}
+	c.calendar.series = series{
 		composer: c, whole: timelinePath, folder: "timeline", what: c.say("nav_timeline"),
 		titled: "part_of", counts: "n_events", parts: cutYears(pieces, c.bounds.part),
 	}
-	for _, month := range leaves(c.dates.parts) {
+	for _, month := range leaves(c.calendar.parts) {
 		if month.from.lane == laneDated {
 			month.cutBy(c.bounds.part, wholeDay, func(a, b stamp) bool { return a == b })
 		}
 	}
-	for _, leaf := range leaves(c.dates.parts) {
-		c.dates.fill(leaf)
+	for _, leaf := range leaves(c.calendar.parts) {
+		c.calendar.fill(leaf)
 	}
 	c.placeDays()
 }
@@ -53,11 +53,11 @@ func (c *composer) cutTimeline() {
 // placeDays says where each day stands: of several parts in the first.
 func (c *composer) placeDays() {
 	placed := map[string]bool{"": true}
-	for _, leaf := range leaves(c.dates.parts) {
-		for _, d := range c.dates.days[leaf] {
+	for _, leaf := range leaves(c.calendar.parts) {
+		for _, d := range c.calendar.days[leaf] {
 			if !placed[d.edtf] {
 				placed[d.edtf] = true
-				c.days[d.edtf].href = href(c.dates.path(leaf)) + "#" + dayID(d.edtf)
+				c.days[d.edtf].href = href(c.calendar.path(leaf)) + "#" + dayID(d.edtf)
 			}
 		}
 	}

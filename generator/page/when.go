@@ -25,7 +25,16 @@ func (c *composer) date(edtf string) *shownDate {
 	if edtf == "" {
 		return nil
 	}
-	d := &shownDate{Text: edtf, Edtf: edtf, Href: c.dayHref(edtf)}
+	d, known := c.dates[edtf]
+	if !known {
+		d = c.readDate(edtf)
+		c.dates[edtf] = d
+	}
+	return &d
+}
+
+func (c *composer) readDate(edtf string) shownDate {
+	d := shownDate{Text: edtf, Edtf: edtf, Href: c.dayHref(edtf)}
 	if v, err := date.Parse(edtf); err == nil {
 		d.Text, d.Machine = c.sayValue(v), machine(v)
 		d.short = d.Text

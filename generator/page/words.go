@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -157,19 +156,32 @@ func pluralForm(tag language.Tag, n int) string {
 	return "other"
 }
 
-var place = regexp.MustCompile(`\{\{\s*\.(\w+)\s*\}\}`)
-
+// fill puts values in the places of a phrase, {{ .name }}; what is no such place
+// stays as it is written.
 func fill(text string, pairs []any) string {
 	if len(pairs) == 0 || !strings.Contains(text, "{{") {
 		return text
 	}
-	return place.ReplaceAllStringFunc(text, func(hole string) string {
-		name := place.FindStringSubmatch(hole)[1]
+	var b strings.Builder
+	for {
+		before, rest, hole := strings.Cut(text, "{{")
+		b.WriteString(before)
+		inside, after, shut := strings.Cut(rest, "}}")
+		name, dotted := strings.CutPrefix(strings.TrimSpace(inside), ".")
+		switch {
+		case !hole:
+			return b.String()
+		case !shut || !dotted:
+			b.WriteString("{{")
+			text = rest
+			continue
+		}
 		for i := 0; i+1 < len(pairs); i += 2 {
 			if pairs[i] == name {
-				return fmt.Sprint(pairs[i+1])
+				fmt.Fprint(&b, pairs[i+1])
+				break
 			}
 		}
-		return ""
-	})
+		text = after
+	}
 }

@@ -17,10 +17,10 @@ import (
 // that a build of it gives, and how long that takes.
 func changedDossier(t *testing.T) (d desk, want state, took time.Duration) {
 	t.Helper()
-	d = synthetic(t, 8, 11)
+	d = synthetic(t, 5, 11)
 	d.cached()
 	d.annotate(3)
-	d.revise(8, 11, 3)
+	d.revise(5, 11, 3)
 	bare := copyOf(t, d)
 	if err := os.RemoveAll(bare.cache()); err != nil {
 		t.Fatal(err)
@@ -74,10 +74,10 @@ func TestCacheDamaged(t *testing.T) {
 	t.Parallel()
 	d, want, _ := changedDossier(t)
 	other := copyOf(t, d) // the same names, other words
-	other.revise(8, 11, 1)
+	other.revise(5, 11, 1)
 	other.annotate(1)
 	other.cached()
-	stranger := synthetic(t, 8, 12)
+	stranger := synthetic(t, 5, 12)
 	stranger.cached()
 
 	ledger := func(d desk) string { return filepath.Join(d.cache(), "ledger") }

@@ -36,7 +36,7 @@ func TestKilled(t *testing.T) {
 	n := trials(t, 15, 1)
 	sources := 10
 	if n > 50 {
-		sources = 48
+		sources = 40
 	}
 	scenes := killScenes(t, sources)
 	var mu sync.Mutex

@@ -48,7 +48,7 @@ func (d *desk) take(c *cache.Cache) {
 func uncached(err error) dossier.Problem {
 	return dossier.Problem{
 		Message: fmt.Sprintf("nothing can be kept for the next build: %v", err),
-		Hint:    "this one is complete; make the cache folder writable, or name another with --cache",
+		Hint:    "this build goes on without; make room in the cache folder or make it writable, or name another with --cache",
 	}
 }
 

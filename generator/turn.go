@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -22,7 +23,11 @@ const patience = 100 * time.Millisecond
 // takeTurn waits for a build of the same dossier that is at work, having told
 // so. The error is ctx's.
 func takeTurn(ctx context.Context, opts *Options) (turn, error) {
-	lock := flock.New(filepath.Join(opts.Root, "content"), flock.SetFlag(0))
+	dir := filepath.Join(opts.Root, "content")
+	lock := flock.New(dir, flock.SetFlag(os.O_RDONLY))
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return turn{lock: lock}, nil // opening the dossier will say what is wrong
+	}
 	got, err := lock.TryLock()
 	if err == nil && !got {
 		opts.waiting()

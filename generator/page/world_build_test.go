@@ -25,7 +25,7 @@ func (w *world) dossier() *dossier.Dossier {
 	}
 	for i, s := range w.sources {
 		f := newFolio(fmt.Sprintf("%03d", i), s.name, w.text(s))
-		f.Key = dossier.KeyOf(fmt.Sprintf("%+v", s), w.text(s), fmt.Sprintf("%+v", w.people))
+		f.Key = dossier.KeyOf(append(w.namedIn(s), fmt.Sprintf("%+v", s), w.text(s))...)
 		f.Briefing.Title, f.Briefing.Published, f.Briefing.Reviewed, f.Briefing.Source.Outlet = s.headline, s.published, s.reviewed, s.outlet
 		f.Article = &dossier.Article{Outlet: dossier.Attested{Value: s.outlet, Span: f.Source.Lines[0]}, Passages: []dossier.Passage{{Span: f.Source.Lines[0]}}}
 		b.d.Sources = append(b.d.Sources, f)
@@ -54,6 +54,17 @@ func (w *world) text(s worldSource) string {
 		}
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// namedIn is the names that stand in a source.
+func (w *world) namedIn(s worldSource) []string {
+	var names []string
+	for _, a := range w.people {
+		if strings.Contains(w.text(s), a.name) {
+			names = append(names, a.name)
+		}
+	}
+	return names
 }
 
 func (w *world) speaker(q worldSaid) string {

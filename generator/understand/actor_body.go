@@ -129,8 +129,11 @@ func (c *cast) headedBody(words []token, i int) int {
 			}
 		}
 		if end := c.afterOf(words, k+1); best > 0 || c.lex.bodies.first[words[k-1].text] {
-			if t.low == "and" || t.low == "for" && c.lex.bodies.outlet[words[end-1].text] {
-				break // “Adam Stone of the court for The Times”
+			switch {
+			case end == k+1, words[end-1].low == "the":
+				return best // “the union on Monday”
+			case t.low == "and", t.low == "for" && c.lex.bodies.outlet[words[end-1].text]:
+				return best // “Adam Stone of the court for The Times”
 			}
 			best = end - i
 			k = end - 1

@@ -160,6 +160,11 @@ func TestBodiesAndPlaces(t *testing.T) {
 			"CNN Harbor sank near Fox Center, Iowa. A Narrow Court: the judges split.", "place Iowa",
 		},
 		{
+			"a date after a name is no part of it",
+			"The Lornes University on September 21 joined the Dockers Union on Monday. The Committee on Foreign Affairs met.",
+			"organization Lornes University; organization Dockers Union; organization Committee on Foreign Affairs",
+		},
+		{
 			"an institution keeps its “of”",
 			"The University of Turku and the Ministry of Justice agreed.",
 			"organization University of Turku; organization Ministry of Justice",

@@ -27,15 +27,20 @@ const tarnText = "Tarn objects\n" +
 
 func words(t testing.TB) Words {
 	t.Helper()
-	table, err := os.ReadFile("../../i18n/en.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := ReadWords(Table{"en", table})
+	w, err := ReadWords(Table{"en", tableOf(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return w
+}
+
+func tableOf(t testing.TB) []byte {
+	t.Helper()
+	table, err := os.ReadFile("../../i18n/en.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
 }
 
 // builder makes a dossier the way assemble would.

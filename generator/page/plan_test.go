@@ -63,6 +63,10 @@ func boundsOf(seed uint64) *limits {
 // page reads of a source it has opened.
 func TestOneKeyOnePage(t *testing.T) {
 	table := words(t)
+	french, err := ReadWords(Table{"en", tableOf(t)}, Table{"fr", []byte("draft_none: brouillon\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for seed := range uint64(40) {
 		opts := Options{Version: "test", Words: table, bounds: boundsOf(seed)}
 		r := rand.New(rand.NewPCG(seed, 3))
@@ -74,8 +78,11 @@ func TestOneKeyOnePage(t *testing.T) {
 				t.Fatalf("seed %d: %s reads a source that it does not show", seed, path)
 			}
 		}
-		for range 6 {
+		for i := range 6 {
 			what := w.change(r)
+			if i == 5 {
+				opts.Version, opts.Words = pick(r, []string{"test", "next"}), pick(r, []Words{table, french})
+			}
 			after := setAll(t, w.dossier(), opts)
 			for path, p := range after {
 				if old, was := before[path]; was && old.Key == p.Key && !reflect.DeepEqual(old.page, p.page) {

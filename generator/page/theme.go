@@ -87,7 +87,7 @@ func (p *plan) themeHead(t *dossier.ThemeFile) {
 		p.saidRow(t.Latest)
 		p.runs(s.leftOut(t.LeftOut))
 	}
-	for _, n := range []int{len(t.Points), len(t.Said), len(t.Folios), len(p.Sources)} {
+	for _, n := range []int{len(t.Points), len(t.Said), len(t.Folios)} {
 		p.number(n)
 	}
 	p.facts([]fact{s.cutOff(t.Folios)})

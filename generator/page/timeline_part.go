@@ -68,11 +68,15 @@ func (c *composer) placeDays() {
 func (l *calendar) fill(leaf *part) {
 	days := rows(leaf.pieces, func(one piece) *day { return l.ordered[one.n] })
 	slices.SortFunc(days, func(a, b *day) int { return cmp.Compare(a.place, b.place) })
-	if leaf.rows <= l.bounds.part {
+	runs := [][]*day{days}
+	if leaf.rows > l.bounds.part {
+		runs = l.bySource(days)
+	}
+	if len(runs) == 1 {
 		l.days[leaf] = days
 		return
 	}
-	for i, some := range l.bySource(days) {
+	for i, some := range runs {
 		one := &part{level: stretch, up: leaf.up, from: leaf.from, to: leaf.to, id: leaf.id, number: i + 1}
 		if i > 0 {
 			one.id = fmt.Sprintf("%s-%d", leaf.id, i+1)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -39,6 +40,9 @@ If anything fails, the old site stays whole.`,
 		opts.Progress = bar.tell
 		report, err := generator.Build(c.Context(), opts)
 		bar.clear()
+		if errors.Is(err, context.Canceled) {
+			return unpublished{err} // whoever stops a build wants no report
+		}
 		t.reportBuild(report, err == nil)
 		if err != nil {
 			return unpublished{err}

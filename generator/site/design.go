@@ -18,7 +18,9 @@ var designDirs = []string{"layouts", "assets", "i18n"}
 // design is all that batches share: the files of both themes and the
 // configuration. It is only read once it is made.
 type design struct {
-	files map[string][]byte // by path in Hugo's file system
+	files  map[string][]byte // by path in Hugo's file system
+	quick  map[string][]byte // the same, but layouts call moulds where they can
+	moulds map[string]*mould
 	// config is Hugo's configuration: [1] for the batch with the home page,
 	// [0] for all others, or Hugo would make a home page of its own in each.
 	config [2]string
@@ -51,6 +53,8 @@ func newDesign(in Input) (*design, error) {
 	d.config[0], errs[0] = configure(in, "home")
 	d.config[1], errs[1] = configure(in)
 	d.key = d.keyWith(in)
+	quick, foundry := d.quicken()
+	d.quick, d.moulds = quick, foundry.moulds
 	return d, errors.Join(errs[:]...)
 }
 
@@ -117,13 +121,13 @@ func (d *design) checkLayouts(pages []dossier.Sheet) error {
 func themes() []string { return append([]string{themeDir}, fallbackDirs[:]...) }
 
 // source is the file system that Hugo reads one batch from.
-func (d *design) source(home bool) (afero.Fs, error) {
+func (d *design) source(files map[string][]byte, home bool) (afero.Fs, error) {
 	source := afero.NewMemMapFs()
 	var errs []error
 	put := func(name string, content []byte) {
 		errs = append(errs, afero.WriteFile(source, name, content, 0o644))
 	}
-	for name, content := range d.files {
+	for name, content := range files {
 		put(name, content)
 	}
 	put(siteDir+"/content/_content.gotmpl", []byte(adapter))

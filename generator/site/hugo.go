@@ -40,11 +40,12 @@ var fallbackDirs = [2]string{"/english/own", "/english/built-in"}
 type params = hmaps.Params
 
 // The pages of a batch reach Hugo as values, through a content adapter: a file
-// in the place of the pages that adds them. The template's way to them is a
-// parameter of the site.
+// in the place of the pages that adds them. Its way to them, and the layouts'
+// way to the moulds, is a parameter of the site.
 const (
-	batchParam = "the_batch"
-	adapter    = "{{ range .Site.Params." + batchParam + ".All }}{{ $.AddPage . }}{{ end }}"
+	batchParam  = "the_batch"
+	mouldsParam = "the_moulds"
+	adapter     = "{{ range .Site.Params." + batchParam + ".All }}{{ $.AddPage . }}{{ end }}"
 )
 
 // pagesIn gives the pages of a batch.
@@ -73,12 +74,12 @@ type hugoed struct {
 // warned of. It touches neither the disk nor the process's environment, and
 // cannot be stopped: when ctx is done it is left to end by itself, which takes
 // it no longer than a batch.
-func hugo(ctx context.Context, source afero.Fs, pages []galley) (map[string][]byte, []string, error) {
+func hugo(ctx context.Context, source afero.Fs, pages []galley, moulds map[string]*mould) (map[string][]byte, []string, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
 	done := make(chan hugoed, 1)
-	go func() { done <- build(source, pages) }()
+	go func() { done <- build(source, pages, moulds) }()
 	select {
 	case made := <-done:
 		return made.files, made.warnings, made.err
@@ -87,7 +88,7 @@ func hugo(ctx context.Context, source afero.Fs, pages []galley) (map[string][]by
 	}
 }
 
-func build(source afero.Fs, pages []galley) (made hugoed) {
+func build(source afero.Fs, pages []galley, moulds map[string]*mould) (made hugoed) {
 	defer func() {
 		if r := recover(); r != nil {
 			made.err = fmt.Errorf("hugo panicked: %v", r)
@@ -102,9 +103,10 @@ func build(source afero.Fs, pages []galley) (made hugoed) {
 	if err != nil {
 		return hugoed{err: err}
 	}
+	fill := &filler{moulds: moulds, words: map[string]string{}}
 	for _, c := range append(slices.Collect(maps.Values(configs.LanguageConfigMap)), configs.Base) {
 		c.Params = maps.Clone(c.Params)
-		c.Params[batchParam] = &pagesIn{pages}
+		c.Params[batchParam], c.Params[mouldsParam] = &pagesIn{pages}, fill
 	}
 	target := afero.NewMemMapFs()
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
@@ -118,6 +120,7 @@ func build(source afero.Fs, pages []galley) (made hugoed) {
 	if err != nil {
 		return hugoed{err: err}
 	}
+	fill.translate = func(id string) string { return sites.Sites[0].Translate(context.Background(), id, nil) }
 	err = errors.Join(sites.Build(hugolib.BuildCfg{NoBuildLock: true}), sites.Close())
 	if len(heard.errors) > 0 { // from errorf, which Hugo only counts
 		err = errors.Join(errors.New(strings.Join(heard.errors, "; ")), err)

@@ -125,20 +125,23 @@ func (p *press) render(ctx context.Context) error {
 }
 
 // renderBatch gives the files that Hugo makes of a batch, by path in the site,
-// and what it warned of. When a batch fails, its pages are rendered one by one,
-// so that the error is always that of the first page that has one.
+// and what it warned of. When a batch fails, it may be for a mould: it is
+// rendered with the layouts as they are. Then its pages are rendered one by
+// one, so that the error is always that of the first page that has one.
 func (p *press) renderBatch(ctx context.Context, b batch) (files map[string][]byte, warned []string, err error) {
-	if len(b.pages) > 0 {
-		files, warned, err = p.renderAll(ctx, b.pages)
-	}
-	if ctx.Err() != nil {
-		return nil, nil, ctx.Err()
-	}
-	if err == nil {
-		return files, warned, b.err
+	for _, design := range []map[string][]byte{p.design.quick, p.design.files} {
+		if len(b.pages) > 0 {
+			files, warned, err = p.renderAll(ctx, design, b.pages)
+		}
+		if ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
+		if err == nil {
+			return files, warned, b.err
+		}
 	}
 	for i, page := range b.pages {
-		if _, _, err := p.renderAll(ctx, b.pages[i:i+1]); err != nil {
+		if _, _, err := p.renderAll(ctx, p.design.files, b.pages[i:i+1]); err != nil {
 			if ctx.Err() != nil {
 				return nil, nil, ctx.Err()
 			}
@@ -148,12 +151,12 @@ func (p *press) renderBatch(ctx context.Context, b batch) (files map[string][]by
 	return nil, nil, p.design.explain(err, b.pages[0].Path)
 }
 
-func (p *press) renderAll(ctx context.Context, pages []galley) (map[string][]byte, []string, error) {
-	source, err := p.design.source(hasHome(pages))
+func (p *press) renderAll(ctx context.Context, design map[string][]byte, pages []galley) (map[string][]byte, []string, error) {
+	source, err := p.design.source(design, hasHome(pages))
 	if err != nil {
 		return nil, nil, err
 	}
-	return hugo(ctx, source, pages)
+	return hugo(ctx, source, pages, p.design.moulds)
 }
 
 func hasHome(pages []galley) bool {

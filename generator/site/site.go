@@ -62,7 +62,7 @@ type Result struct {
 // enough for the cost of starting Hugo to vanish (see BenchmarkRender).
 // batchWeight bounds the data of a batch, in bytes: pages may be large.
 const (
-	batchSize   = 128
+	batchSize   = 256
 	batchWeight = 8 << 20
 )
 

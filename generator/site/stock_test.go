@@ -65,7 +65,7 @@ func cpu(do func()) time.Duration {
 }
 
 // readPages reads pages as JSON, with whole numbers whole.
-func readPages(b *testing.B, name string) (pages []dossier.Page) {
+func readPages(b testing.TB, name string) (pages []dossier.Page) {
 	f, err := os.Open(name)
 	if err != nil {
 		b.Fatal(err)

@@ -67,9 +67,7 @@ func token(z *html.Tokenizer) int {
 // rawText is the length of what follows the start tag that a text begins with
 // and is text whatever it looks like: a title, a script, a style sheet.
 func rawText(s string) int {
-	switch tagName(s) {
-	case "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp":
-	default:
+	if !rawNames[tagName(s)] {
 		return 0
 	}
 	z := html.NewTokenizer(strings.NewReader(s))
@@ -78,6 +76,11 @@ func rawText(s string) int {
 		return 0 // nothing in it
 	}
 	return len(z.Raw())
+}
+
+var rawNames = map[string]bool{
+	"iframe": true, "noembed": true, "noframes": true, "noscript": true, "plaintext": true,
+	"script": true, "style": true, "textarea": true, "title": true, "xmp": true,
 }
 
 // tagName is the name of a start tag, in lower case.

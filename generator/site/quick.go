@@ -1,0 +1,105 @@
+package site
+
+import (
+	"html/template"
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// quicken gives the files of a design in which the layouts call moulds where
+// there is one for a partial, and the moulds. Everything stays on its line.
+func (d *design) quicken() (map[string][]byte, *foundry) {
+	y := &foundry{design: d, moulds: map[string]*mould{}}
+	names := map[string]bool{}
+	for file := range d.files {
+		if _, name, ok := strings.Cut(file, "/layouts/_partials/"); ok {
+			names[name] = true
+		}
+	}
+	for _, name := range sortedKeys(names) {
+		y.partial(name)
+	}
+	y.settle()
+	files := make(map[string][]byte, len(d.files))
+	for name, text := range d.files {
+		if files[name] = text; strings.Contains(name, "/layouts/") && path.Ext(name) == ".html" {
+			files[name] = y.recall(text)
+		}
+	}
+	for name := range y.moulds {
+		if y.moulds[name] != nil && !mentioned(files, name) { // Hugo need not read it
+			delete(files, siteDir+"/layouts/_partials/"+name)
+			delete(files, themeDir+"/layouts/_partials/"+name)
+		}
+	}
+	return files, y
+}
+
+// mentioned reports whether a layout calls a partial in a way that Hugo has to
+// see to, or might: by a name that it makes up.
+func mentioned(files map[string][]byte, name string) bool {
+	for file, text := range files {
+		if !strings.Contains(file, "/layouts/") || strings.HasSuffix(file, "/_partials/"+name) {
+			continue
+		}
+		for _, call := range anyPartial.FindAllSubmatch(text, -1) {
+			if called := string(call[1]); called == "" || called == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anyPartial finds calls of partials, with their names if these are plain.
+var anyPartial = regexp.MustCompile(`\b(?:partial|partialCached|partials\.\w+|templates\.\w+)\b *(?:"([^"]+)")?`)
+
+var callOfPartial = regexp.MustCompile(`(\{\{-? *)partial( +"([^"]+)" +[^} ])`)
+
+// recall makes a layout call moulds.
+func (y *foundry) recall(text []byte) []byte {
+	return callOfPartial.ReplaceAllFunc(text, func(call []byte) []byte {
+		parts := callOfPartial.FindSubmatch(call)
+		if y.moulds[string(parts[3])] == nil {
+			return call
+		}
+		return []byte(string(parts[1]) + "site.Params." + mouldsParam + ".Fill" + string(parts[2]))
+	})
+}
+
+// filler is how layouts reach the moulds.
+type filler struct {
+	moulds    map[string]*mould
+	translate func(id string) string
+
+	mu    sync.Mutex
+	words map[string]string // translated
+}
+
+// Fill is what a partial shows of a value.
+func (l *filler) Fill(name string, v any) (template.HTML, error) {
+	c := cast{translate: l.word}
+	err := l.moulds[name].fill(&c, v)
+	return template.HTML(c.out), err
+}
+
+func (l *filler) word(id string) string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	word, ok := l.words[id]
+	if !ok {
+		word = l.translate(id)
+		l.words[id] = word
+	}
+	return word
+}
+
+// layoutFile is a file of layouts: the dossier's own or else the program's.
+func (d *design) layoutFile(name string) []byte {
+	if own, ok := d.files[siteDir+"/layouts/"+name]; ok {
+		return own
+	}
+	return d.files[themeDir+"/layouts/"+name]
+}

@@ -29,25 +29,35 @@ If anything fails, the old site stays whole.`,
 	_ = c.RegisterFlagCompletionFunc("explain", t.completeExplainable) // fails only for a flag that is not there
 	c.Flags().BoolVarP(&t.verbose, "verbose", "v", false, "name everything of a person's that was kept, also where nothing has changed")
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if u, err := url.Parse(opts.BaseURL); opts.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		if !webAddress(opts.BaseURL) {
 			return usageError{errors.New(quoted(opts.BaseURL) + " is not a web address; begin it with https://")}
 		}
 		opts.Root, opts.Cache, opts.Waiting = t.root, t.cacheOf(), t.waiting
 		if c.Flags().Changed("explain") {
 			return t.explain(c, opts, explained)
 		}
-		bar := t.newProgress()
-		opts.Progress = bar.tell
-		report, err := generator.Build(c.Context(), opts)
-		bar.clear()
-		if errors.Is(err, context.Canceled) {
-			return unpublished{err} // whoever stops a build wants no report
-		}
-		t.reportBuild(report, err == nil)
-		if err != nil {
-			return unpublished{err}
-		}
-		return nil
+		return t.build(c, opts)
 	}
 	return c
+}
+
+// webAddress reports whether an address is one that a site can have, or none.
+func webAddress(address string) bool {
+	u, err := url.Parse(address)
+	return address == "" || err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+func (t *teller) build(c *cobra.Command, opts generator.Options) error {
+	shown := t.newProgress()
+	opts.Progress = shown.tell
+	report, err := generator.Build(c.Context(), opts)
+	shown.clear()
+	if errors.Is(err, context.Canceled) {
+		return unpublished{err} // whoever stops a build wants no report
+	}
+	t.reportBuild(report, err == nil)
+	if err != nil {
+		return unpublished{err}
+	}
+	return nil
 }

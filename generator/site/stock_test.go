@@ -32,10 +32,11 @@ import (
 // The pages are made up; DOSSIER_PAGES names a file of real ones, a JSON
 // object for each line.
 func BenchmarkAgainstStock(b *testing.B) {
-	pages := manyPages(100)
+	pages := newsPages(250)
 	in := toyInput(b)
+	in.Theme = os.DirFS("../..")
 	if file := os.Getenv("DOSSIER_PAGES"); file != "" {
-		pages, in.Theme = readPages(b, file), os.DirFS("../..")
+		pages = readPages(b, file)
 	}
 	in.Pages = sheets(pages)
 	var ours, stock time.Duration

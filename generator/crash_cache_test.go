@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"bytes"
 	"context"
 	"io/fs"
 	"math/rand/v2"
@@ -83,14 +84,20 @@ func TestCacheDamaged(t *testing.T) {
 	ledger := func(d desk) string { return filepath.Join(d.cache(), "ledger") }
 	objects := func(d desk) string { return filepath.Join(d.cache(), "objects") }
 	for what, damage := range map[string]func(d desk, chance *rand.Rand) error{
-		"bytes changed":   func(d desk, chance *rand.Rand) error { return eachFile(d.cache(), chance, flip) },
+		"bytes changed":            func(d desk, chance *rand.Rand) error { return eachFile(d.cache(), chance, flip) },
+		"bytes of objects changed": func(d desk, chance *rand.Rand) error { return eachFile(objects(d), chance, flip) },
+		"words changed in all files": func(d desk, _ *rand.Rand) error {
+			return eachFile(d.cache(), nil, func(raw []byte, _ *rand.Rand) []byte {
+				return bytes.ReplaceAll(raw, []byte(" the "), []byte(" txe "))
+			})
+		},
 		"files cut short": func(d desk, chance *rand.Rand) error { return eachFile(d.cache(), chance, cutShort) },
 		"files emptied": func(d desk, chance *rand.Rand) error {
 			return eachFile(d.cache(), chance, func([]byte, *rand.Rand) []byte { return nil })
 		},
-		"files exchanged": func(d desk, chance *rand.Rand) error {
+		"files exchanged": func(d desk, _ *rand.Rand) error {
 			var last []byte
-			return eachFile(objects(d), chance, func(raw []byte, _ *rand.Rand) []byte {
+			return eachFile(objects(d), nil, func(raw []byte, _ *rand.Rand) []byte {
 				was := last
 				last = slices.Clone(raw)
 				return was
@@ -132,10 +139,11 @@ func TestCacheDamaged(t *testing.T) {
 	}
 }
 
-// eachFile puts something else in the place of every third file below a folder.
+// eachFile puts something else in the place of the files below a folder: of
+// every third one, where there is chance.
 func eachFile(dir string, chance *rand.Rand, change func([]byte, *rand.Rand) []byte) error {
 	return filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || e.Name() != "ledger" && chance.IntN(3) > 0 {
+		if err != nil || e.IsDir() || chance != nil && e.Name() != "ledger" && chance.IntN(3) > 0 {
 			return err
 		}
 		raw, err := os.ReadFile(p)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -34,7 +35,7 @@ func settled(expected int) int {
 // goroutine, no file that is no result, and no lock: the next does not wait.
 // It must not run beside other tests, whose goroutines it would count.
 func TestNothingIsLeftOfAStoppedBuild(t *testing.T) {
-	d := synthetic(t, 4, 21)
+	d := synthetic(t, 8, 21)
 	d.cached()
 	before := runtime.NumGoroutine()
 	start := time.Now()
@@ -45,7 +46,7 @@ func TestNothingIsLeftOfAStoppedBuild(t *testing.T) {
 	opts := d.cachedOptions()
 	opts.Waiting = func() { t.Error("a build waits though no other is at work") }
 	stopped := 0
-	for i := range trials(t, 10, 2) {
+	for i := range trials(t, 8, 2) {
 		chance := rand.New(rand.NewPCG(uint64(i), 6))
 		d.again(2 + i)
 		site := d.tree("public")
@@ -68,6 +69,13 @@ func TestNothingIsLeftOfAStoppedBuild(t *testing.T) {
 		t.Error("no build was stopped in time: nothing was proved")
 	}
 
+	for done := range 6 {
+		if err := os.RemoveAll(d.path("content/briefings")); err != nil {
+			t.Fatal(err)
+		}
+		d.stoppedReading(done)
+	}
+
 	// A layout that does not parse is not among these: of it, Hugo itself leaves
 	// two goroutines of a cache that it gives nobody to close.
 	for _, broken := range []string{"{{ .Nonsense.Never }}", "{{ div 1 0 }}", `{{ errorf "no" }}`, `{{ partial "none.html" . }}`} {
@@ -81,6 +89,29 @@ func TestNothingIsLeftOfAStoppedBuild(t *testing.T) {
 		stacks := make([]byte, 1<<20)
 		t.Errorf("%d goroutines before, %d after:\n%s", before, after, stacks[:runtime.Stack(stacks, true)])
 	}
+}
+
+// stoppedReading stops a build when so many briefings are done and others under
+// way. Of those nothing is written once the build has returned.
+func (d desk) stoppedReading(done int) {
+	d.t.Helper()
+	before := runtime.NumGoroutine()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	opts := d.cachedOptions()
+	opts.Workers = 4
+	opts.Progress = func(_ string, n, _ int) {
+		if n >= done {
+			cancel()
+		}
+	}
+	if _, err := generator.Build(ctx, opts); !errors.Is(err, context.Canceled) {
+		d.t.Errorf("stopped after %d briefings: %v", done, err)
+	}
+	d.clean("stopped while reading", d.cache())
+	content := d.treeIfAny("content/briefings")
+	settled(before)
+	sameTrees(d.t, "stopped while reading, and later", content, d.treeIfAny("content/briefings"))
 }
 
 // again changes the dossier, another way each time.

@@ -65,6 +65,7 @@ type joiner struct {
 	d        *dossier.Dossier
 	plates   map[*dossier.Folio]*plate
 	files    map[string]*dossier.Folio // by the source's name
+	paths    map[string]*dossier.Folio // by the paths of the source and of the briefing
 	place    map[*dossier.Folio]int    // in the order of the dossier
 	themes   map[string]*dossier.ThemeFile
 	names    map[string]name // by key
@@ -83,6 +84,7 @@ func newJoiner(in Input) *joiner {
 		},
 		plates: make(map[*dossier.Folio]*plate, n),
 		files:  make(map[string]*dossier.Folio, n),
+		paths:  make(map[string]*dossier.Folio, 2*n),
 		place:  make(map[*dossier.Folio]int, n),
 		themes: map[string]*dossier.ThemeFile{},
 		names:  map[string]name{},

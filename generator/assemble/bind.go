@@ -32,6 +32,7 @@ func Bind(src *dossier.Source, article *dossier.Article, b dossier.Briefing, aro
 	for _, id := range b.Themes {
 		x.theme(id, 0)
 	}
+	x.links()
 	x.enrol()
 	x.meet()
 	return x.Leaf, x.card

@@ -12,6 +12,7 @@ type Card struct {
 	Briefing dossier.Briefing // the front matter without its summary, no sections
 	Key      dossier.Key      // of the Leaf
 	Needs    []Need
+	Links    []string // files of the dossier that a person's words link to
 	Namings  []slip
 	Profiles []profiled // whom only a profile finds here
 	Themed   []underTheme

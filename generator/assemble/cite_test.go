@@ -161,3 +161,31 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+// A person's links to other sources and briefings tie the folios together,
+// also where the file comes later; links elsewhere do not.
+func TestLinks(t *testing.T) {
+	one, two := load("1.txt", "The dam holds.\n"), load("2.txt", "The dam broke.\n")
+	one.Briefing.Sections = []dossier.Section{{Items: []dossier.Item{{
+		Human: true,
+		Raw:   "See [the other](2.md), [its line](<../sources/2.txt#L1>) and [a third][3], or https://example.org/2.md.\n\n[3]: 3.md",
+	}}}}
+	for _, c := range []struct {
+		proves string
+		in     []Loaded
+		want   string
+	}{
+		{"one source of the two is there", []Loaded{one, two}, "2.txt"},
+		{"both are", []Loaded{one, two, load("3.txt", "The dam stands.\n")}, "2.txt 3.txt"},
+		{"none is", []Loaded{one}, ""},
+	} {
+		d, _ := joined(shelf{Loaded: c.in})
+		var names []string
+		for _, f := range d.Sources[0].Cites {
+			names = append(names, f.Source.Name)
+		}
+		if got := strings.Join(names, " "); got != c.want {
+			t.Errorf("%s: tied to %q, want %q", c.proves, got, c.want)
+		}
+	}
+}

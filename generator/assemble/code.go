@@ -27,6 +27,10 @@ func (j *joiner) shelve() {
 		*f = dossier.Folio{Code: codes[names[i]], Slug: slugs[names[i]], Key: c.Key, Source: p.source, Briefing: p.briefing}
 		j.d.Sources = append(j.d.Sources, f)
 		j.place[f], j.files[names[i]] = i, f
+		j.paths[path.Join(sourcesDir, names[i])] = f
+		if c.Briefing.File != "" {
+			j.paths[path.Join(briefingsDir, c.Briefing.File)] = f
+		}
 		j.plates[f] = p
 	}
 	j.reportClashes(codes)

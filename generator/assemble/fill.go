@@ -15,6 +15,7 @@ func (j *joiner) fill() {
 			p.needs = append(p.needs, j.files[need.Name])
 		}
 		j.tie(f, p.needs)
+		j.tie(f, j.linked(p.card))
 		j.fillThemed(f, p)
 		j.fillSaid(f, p)
 		j.fillDated(f, p)
@@ -24,7 +25,7 @@ func (j *joiner) fill() {
 	j.rankDates()
 }
 
-// tie notes which folios name lines of which.
+// tie notes which folios name lines of which, or link to them.
 func (j *joiner) tie(f *dossier.Folio, needs []*dossier.Folio) {
 	for _, g := range needs {
 		if g != nil && g != f && !slices.Contains(f.Cites, g) {

@@ -43,7 +43,8 @@ type Folio struct {
 	Dated    []*Dated
 	Actors   []*Presence
 	// Cites and CitedBy are the other folios whose lines this one's briefing
-	// names, and those whose briefings name lines of this one; mostly none.
+	// names or whose files it links to, and those whose briefings do so with this
+	// one; mostly none.
 	Cites, CitedBy []*Folio
 }
 

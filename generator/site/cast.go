@@ -125,6 +125,10 @@ func fields(of value, chain []string) value {
 				return m[key], nil
 			case map[string]any:
 				return m[key], nil
+			case pageView:
+				if v, ok := m[key]; ok {
+					return v, nil
+				}
 			}
 			return nil, unknown{fmt.Sprintf("%s of a %T", key, v)}
 		}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"text/template/parse"
 )
 
 // quicken gives the files of a design in which the layouts call moulds where
@@ -21,11 +22,16 @@ func (d *design) quicken() (map[string][]byte, *foundry) {
 	for _, name := range sortedKeys(names) {
 		y.partial(name)
 	}
+	for _, file := range sortedKeys(d.files) {
+		y.mainOf(file)
+	}
 	y.settle()
 	files := make(map[string][]byte, len(d.files))
 	for name, text := range d.files {
 		if files[name] = text; strings.Contains(name, "/layouts/") && path.Ext(name) == ".html" {
-			files[name] = y.recall(text)
+			if files[name] = y.recall(text); y.moulds[name] != nil {
+				files[name] = recallMain(name, text)
+			}
 		}
 	}
 	for name := range y.moulds {
@@ -56,6 +62,53 @@ func mentioned(files map[string][]byte, name string) bool {
 // anyPartial finds calls of partials, with their names if these are plain.
 var anyPartial = regexp.MustCompile(`\b(?:partial|partialCached|partials\.\w+|templates\.\w+)\b *(?:"([^"]+)")?`)
 
+// mainOf makes a mould of the main part of a layout, under the name of its
+// file, if there is nothing besides but what it defines.
+func (y *foundry) mainOf(file string) {
+	_, name, _ := strings.Cut(file, "/layouts/")
+	if name == "" || strings.Contains(name, "/") || path.Ext(name) != ".html" {
+		return
+	}
+	set := definitions(y.design.files[file])
+	if set["main"] == nil {
+		return
+	}
+	m := &mould{calls: map[*mould]bool{}}
+	c := &caster{foundry: y, calls: m.calls}
+	steps, err := c.list(set["main"].Root)
+	if err == nil && c.place.state == inText {
+		m.steps, m.slots = steps, c.slots
+		y.moulds[file] = m
+	} else {
+		y.moulds[file] = nil
+	}
+}
+
+// definitions are what a layout defines, if it does nothing else.
+func definitions(text []byte) map[string]*parse.Tree {
+	tree := parse.New("")
+	tree.Mode = parse.SkipFuncCheck
+	set := map[string]*parse.Tree{}
+	if _, err := tree.Parse(string(text), "", "", set); err != nil || strings.TrimSpace(tree.Root.String()) != "" {
+		return nil
+	}
+	return set
+}
+
+// recallMain is a layout whose main part is a call of its mould.
+func recallMain(file string, text []byte) []byte {
+	var b strings.Builder
+	set := definitions(text)
+	for _, name := range sortedKeys(set) {
+		body := set[name].Root.String()
+		if name == "main" {
+			body = "{{ site.Params." + mouldsParam + ".Page " + quoted(file) + " .Title .Layout .Params }}"
+		}
+		b.WriteString("{{ define " + quoted(name) + " }}" + body + "{{ end }}")
+	}
+	return []byte(b.String())
+}
+
 var callOfPartial = regexp.MustCompile(`(\{\{-? *)partial( +"([^"]+)" +[^} ])`)
 
 // recall makes a layout call moulds.
@@ -83,6 +136,14 @@ func (l *filler) Fill(name string, v any) (template.HTML, error) {
 	c := cast{translate: l.word}
 	err := l.moulds[name].fill(&c, v)
 	return template.HTML(c.out), err
+}
+
+// pageView is what moulds see of a Hugo page. To ask for more is an error.
+type pageView map[string]any
+
+// Page is what the main part of a layout shows of a page.
+func (l *filler) Page(file, title, layout string, data params) (template.HTML, error) {
+	return l.Fill(file, pageView{"Title": title, "Layout": layout, "Params": data})
 }
 
 func (l *filler) word(id string) string {

@@ -19,7 +19,7 @@ type attr struct {
 func (a attr) value(tag string) string { return decoded(tag[a.start:a.end]) }
 
 func decoded(value string) string {
-	if strings.IndexAny(value, "&\r\x00") < 0 {
+	if !strings.ContainsAny(value, "&\r\x00") {
 		return value
 	}
 	return html.UnescapeString(clean.Replace(value))

@@ -92,7 +92,7 @@ func (c *caster) operand(n parse.Node) (value, error) {
 	case *parse.BoolNode:
 		return constant(n.True), nil
 	}
-	return nil, unknown{fmt.Sprintf("%s", n)}
+	return nil, unknown{n.String()}
 }
 
 func constant(v any) value { return func(*cast, *frame) (any, error) { return v, nil } }

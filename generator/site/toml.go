@@ -9,10 +9,10 @@ import (
 	"unicode/utf8"
 )
 
-// Front matter and configuration are written as TOML on one line a key: it is
-// the one format of Hugo's that keeps whole numbers whole (its JSON turns them
-// into floats, and a million bytes then print as 1e+06) and whose strings can
-// hold anything in escapes.
+// Hugo's configuration is written as TOML on one line a key: it is the one
+// format of Hugo's that keeps whole numbers whole (its JSON turns them into
+// floats, and a million bytes then print as 1e+06) and whose strings can hold
+// anything in escapes.
 
 // toml writes a value in TOML's inline form.
 func toml(b *strings.Builder, v any) error {

@@ -167,7 +167,7 @@ func (a *account) restyle(change func(string) string) bool {
 // wrapped breaks a bullet after its nth word, where no mark begins the line.
 func wrapped(text string, n int) string {
 	words := strings.Split(text, " ")
-	if n+1 >= len(words) || words[n] == "" || !strings.ContainsAny(words[n][:1], "abcdefghijklmnopqrstuvwxyz") || n == 1 {
+	if strings.Contains(text, "\n") || n+1 >= len(words) || words[n] == "" || !strings.ContainsAny(words[n][:1], "abcdefghijklmnopqrstuvwxyz") || n == 1 {
 		return text
 	}
 	return strings.Join(words[:n], " ") + "\n  " + strings.Join(words[n:], " ")

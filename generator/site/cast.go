@@ -57,6 +57,9 @@ func (c *caster) command(args []parse.Node, last value) (value, error) {
 		values = append(values, last)
 	}
 	do := functions[function.Ident]
+	if function.Ident == "i18n" && len(values) != 1 {
+		return nil, unknown{"a translation with values"}
+	}
 	if do == nil {
 		return nil, unknown{"the function " + function.Ident}
 	}
@@ -139,10 +142,10 @@ func fields(of value, chain []string) value {
 // functions are those of Hugo's that moulds know, for values that pages have.
 var functions = map[string]func(c *cast, args []any) (any, error){
 	"i18n": func(c *cast, args []any) (any, error) {
-		if id, ok := args[0].(string); ok && len(args) == 1 {
+		if id, ok := args[0].(string); ok {
 			return c.translate(id), nil
 		}
-		return nil, unknown{"a translation with values"}
+		return nil, unknown{"a translation of what is no text"}
 	},
 	"safeHTML": func(_ *cast, args []any) (any, error) {
 		if s, ok := args[0].(string); len(args) == 1 && (ok || args[0] == nil) {

@@ -30,6 +30,8 @@ func (a *account) restore(all []clipping, u undo) bool {
 		return true
 	case u.is == "" || stands < 0 || stands+1 < len(all) && all[stands+1].attached:
 		return false
+	case all[stands].id == u.id && u.home == "who is who":
+		return false // a name stands in many lines: its reference may be another than the program's
 	case all[stands].id == u.id && (n != 1 || a.deleted[u.id] != 0), all[stands].id != u.id && (n != 0 || a.deleted[u.id] != 1):
 		return false
 	}

@@ -2,7 +2,7 @@
 
 GO ?= go
 
-.PHONY: site test bench check fonts tools lint
+.PHONY: site test bench scale race check fonts tools lint
 
 # The site: fonts through npm when it can, then the generator.
 site: fonts
@@ -16,6 +16,16 @@ test: tools lint
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
+
+# Whole builds of made-up dossiers, and rendering against stock Hugo, at the
+# sizes of docs/performance.md: half an hour on two cores.
+SOURCES ?= 1000,10000
+scale:
+	DOSSIER_SCALE=$(SOURCES) $(GO) test -run '^$$' -bench Scale -benchtime 1x -timeout 0 ./generator
+
+# The race detector, on every package that does not import Hugo.
+race:
+	$(GO) test -race -short $$($(GO) list -f '{{$$p := .ImportPath}}{{$$hugo := false}}{{range .Deps}}{{if eq . "github.com/gohugoio/hugo/hugolib"}}{{$$hugo = true}}{{end}}{{end}}{{if not $$hugo}}{{$$p}}{{end}}' ./generator/...)
 
 lint:
 	@bad=$$($(GO) tool gofumpt -l main.go generator); if [ -n "$$bad" ]; then echo "not formatted:"; echo "$$bad"; exit 1; fi

@@ -18,6 +18,8 @@
 package assemble
 
 import (
+	"sync"
+
 	"dossier/generator/dossier"
 )
 
@@ -48,11 +50,14 @@ type Orphan struct {
 // It keeps none of the cards.
 func Join(in Input) (*Catalogue, []dossier.Problem) {
 	j := newJoiner(in)
-	j.shelve()    // sources in order, with their codes and paths
-	j.hangUp()    // the themes
-	j.fill()      // what stands on each card
-	j.introduce() // one identity for each actor, and who says what
-	j.arrange()   // themes and chronology in order
+	j.shelve() // sources in order, with their codes and paths
+	j.hangUp() // the themes
+	j.fill()   // what stands on each card
+	var order sync.WaitGroup
+	order.Go(j.inOrder) // chronology
+	j.introduce()       // one identity for each actor, and who says what
+	order.Wait()
+	j.arrange() // themes and actors in order
 	for _, p := range j.plates {
 		p.card = nil
 	}

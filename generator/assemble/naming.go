@@ -60,19 +60,22 @@ func (j *joiner) name(key string) name {
 // settleKinds gives a naming without a kind the one that its name has
 // elsewhere, else that of a person.
 func settleKinds(all [][]naming) {
-	known := map[string]dossier.ActorKind{}
-	for _, of := range all {
-		for i := range of {
-			if n := &of[i]; n.kind != "" && known[n.Key] == "" {
-				known[n.Key] = n.kind
-			}
+	var open []*naming
+	for n := range each(all) {
+		if n.kind == "" {
+			open = append(open, n)
 		}
 	}
-	for _, of := range all {
-		for i := range of {
-			if n := &of[i]; n.kind == "" {
-				n.kind = cmp.Or(known[n.Key], n.Guess, dossier.Person)
-			}
+	if open == nil {
+		return
+	}
+	known := map[string]dossier.ActorKind{}
+	for n := range each(all) {
+		if n.kind != "" && known[n.Key] == "" {
+			known[n.Key] = n.kind
 		}
+	}
+	for _, n := range open {
+		n.kind = cmp.Or(known[n.Key], n.Guess, dossier.Person)
 	}
 }

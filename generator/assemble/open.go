@@ -1,11 +1,6 @@
 package assemble
 
-import (
-	"cmp"
-	"slices"
-
-	"dossier/generator/dossier"
-)
+import "dossier/generator/dossier"
 
 // Catalogue is a joined dossier, and the way to open and shut its folios.
 type Catalogue struct {
@@ -164,13 +159,18 @@ func (c *Catalogue) Shut(f *dossier.Folio) {
 
 // order puts those whom Who is who lists first, in its order.
 func (p *plate) order(f *dossier.Folio) {
-	first := make(map[*dossier.Presence]int, len(p.who))
+	ordered := make([]*dossier.Presence, 0, len(f.Actors))
+	taken := make(map[*dossier.Presence]bool, len(f.Actors))
 	for i, at := range p.who {
-		if _, known := first[at]; !known && p.lines[i] >= 0 {
-			first[at] = i + 1
+		if p.lines[i] >= 0 && !taken[at] {
+			taken[at] = true
+			ordered = append(ordered, at)
 		}
 	}
-	slices.SortStableFunc(f.Actors, func(a, b *dossier.Presence) int {
-		return cmp.Compare(cmp.Or(first[a], 1<<30), cmp.Or(first[b], 1<<30))
-	})
+	for _, at := range f.Actors {
+		if !taken[at] {
+			ordered = append(ordered, at)
+		}
+	}
+	f.Actors = ordered
 }

@@ -65,23 +65,31 @@ func inOrder[T any](rows []row[T]) []T {
 	return list
 }
 
-// arrange puts what has a place in time in the order of its dates, and all
-// else, and what is of one date, in the order of the sources.
-func (j *joiner) arrange() {
-	var statements []row[*dossier.Said]
-	var events []row[*dossier.Dated]
+// inOrder puts statements and events that have a place in time in the order of
+// their dates, and all else, and what is of one date, in the order of the
+// sources. It reads what fill left, and nothing that introduce changes.
+func (j *joiner) inOrder() {
+	said, dated := 0, 0
+	for _, f := range j.d.Sources {
+		said, dated = said+len(f.Said), dated+len(f.Dated)
+	}
+	statements, events := make([]row[*dossier.Said], 0, said), make([]row[*dossier.Dated], 0, dated)
 	for i, f := range j.d.Sources {
 		card := j.plates[f].card
 		for k, s := range f.Said {
-			at := card.Said[k].Place
+			at := &card.Said[k].Place
 			statements = append(statements, row[*dossier.Said]{position{j.dates.rank(s.When), i, at.Start, at.Line}, s})
 		}
 		for k, e := range f.Dated {
-			at := card.Dated[k].Place
+			at := &card.Dated[k].Place
 			events = append(events, row[*dossier.Dated]{position{j.dates.rank(e.EDTF), i, at.Start, at.Line}, e})
 		}
 	}
 	j.d.Statements, j.d.Events = inOrder(statements), inOrder(events)
+}
+
+// arrange gives themes and actors their statements and events in order.
+func (j *joiner) arrange() {
 	j.spread()
 	for _, t := range j.d.Themes {
 		j.conclude(t)

@@ -98,6 +98,9 @@ func FuzzClean(f *testing.F) {
 
 // A line of five megabytes, or a hundred thousand lines, pass in seconds.
 func TestLongSources(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
 	for name, text := range map[string]string{
 		"one line":   strings.Repeat("The council met on Tuesday and voted. ", 5<<20/38),
 		"no stops":   strings.Repeat("word ", 1<<20),

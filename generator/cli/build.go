@@ -50,7 +50,7 @@ func webAddress(address string) bool {
 func (t *teller) build(c *cobra.Command, opts generator.Options) error {
 	shown := t.newProgress()
 	opts.Progress = shown.tell
-	report, err := generator.Build(c.Context(), opts)
+	report, err := generator.Build(c.Context(), tidily(opts))
 	shown.clear()
 	if errors.Is(err, context.Canceled) {
 		return unpublished{err} // whoever stops a build wants no report

@@ -117,7 +117,8 @@ func (s *shelf) layOut(ctx context.Context, report *Report) ([]dossier.Sheet, er
 	made, err := promptly(ctx, func() (plan, error) {
 		var met Report
 		whole := s.join(&met)
-		return plan{page.Plan(whole, page.Options{Version: version, Words: s.desk.words}), met.Problems}, nil
+		sheets := page.Plan(whole, page.Options{Version: version, Words: s.desk.words})
+		return plan{nearby(sheets, whole.Sources), met.Problems}, nil
 	})
 	report.Problems = append(report.Problems, made.problems...)
 	return made.sheets, err

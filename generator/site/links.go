@@ -22,8 +22,9 @@ type links struct {
 	others map[string]int // files that are no pages: 1 and the place in assets, or 0
 	assets []string       // files of the layouts, in the order in which they came
 	flaws  map[string][]flaw
-	// read gives a page of the site as it was written.
-	read func(name string) ([]byte, error)
+	// read gives a page of the site as it was written, readKept one that was
+	// not made in this run.
+	read, readKept func(name string) ([]byte, error)
 }
 
 // linked is a page among the links.

@@ -1,6 +1,9 @@
 package site
 
-import "context"
+import (
+	"context"
+	"path"
+)
 
 // plan says which pages are kept: those whose sheet and whose file are as they
 // were. It gives their records by the place of their sheets, nil for a page to
@@ -69,21 +72,8 @@ func (p *press) dropWarned() {
 	}
 }
 
-// keep makes the kept pages part of the new tree, and what is known of them
-// known.
-func (p *press) keep(ctx context.Context) error {
-	err := each(p.in.Workers, len(p.kept), func(i int) error {
-		if p.kept[i] == nil {
-			return nil
-		}
-		if err := p.tree.keep(p.kept[i].path); err != nil {
-			return err
-		}
-		return ctx.Err()
-	})
-	if err != nil {
-		return err
-	}
+// recollect makes known what is known of the kept pages.
+func (p *press) recollect() {
 	again := map[int]int{} // numbers of warnings, then and now
 	for i, r := range p.kept {
 		if r == nil {
@@ -100,5 +90,35 @@ func (p *press) keep(ctx context.Context) error {
 			p.warned[i] = again[r.warned]
 		}
 	}
-	return nil
+}
+
+// keep makes the kept pages part of the new tree. Folders are shared out among
+// the workers, not pages: a system changes a folder for one at a time. A core
+// is left to the pages that are rendered meanwhile.
+func (p *press) keep(ctx context.Context) error {
+	place := map[string]int{}
+	var folders [][]string
+	for _, r := range p.kept {
+		if r == nil {
+			continue
+		}
+		dir := path.Dir(r.path)
+		n, ok := place[dir]
+		if !ok {
+			n = len(folders)
+			place[dir], folders = n, append(folders, nil)
+		}
+		folders[n] = append(folders[n], r.path)
+	}
+	return each(max(1, p.in.Workers-1), len(folders), func(i int) error {
+		for _, name := range folders[i] {
+			if err := p.tree.keep(name); err != nil {
+				return err
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

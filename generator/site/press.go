@@ -39,7 +39,7 @@ func newPress(in Input, d *design, t *tree, past *memory) *press {
 		marks: make([]mark, len(in.Pages)), warned: make([]int, len(in.Pages)),
 		bytes: map[string][]byte{}, styles: map[string][]string{}, have: map[string]bool{},
 	}
-	p.links.read = t.read
+	p.links.read, p.links.readKept = t.read, t.readOld
 	return p
 }
 
@@ -54,16 +54,42 @@ func (p *press) run(ctx context.Context) error {
 			p.todo = append(p.todo, i)
 		}
 	}
-	err := p.copyFiles()
-	for _, step := range []func(context.Context) error{p.keep, p.render, p.keepAssets} {
-		if err == nil {
-			err = step(ctx)
-		}
-	}
-	if err != nil {
+	if err := p.copyFiles(); err != nil {
 		return err
 	}
-	return p.links.finish(p.in.Workers)
+	p.recollect()
+	return p.alongside(ctx)
+}
+
+// alongside renders pages and settles all links while the other pages are kept,
+// which is mostly the system's work. Of two errors that of keeping counts.
+func (p *press) alongside(ctx context.Context) error {
+	making, cancel := context.WithCancel(ctx)
+	defer cancel()
+	kept := make(chan error, 1)
+	go func() {
+		err := p.keep(ctx)
+		if err != nil {
+			cancel()
+		}
+		kept <- err
+	}()
+	made := p.make(making)
+	if err := <-kept; err != nil {
+		return err
+	}
+	return made
+}
+
+// make makes all that is not kept and settles the links of the site.
+func (p *press) make(ctx context.Context) error {
+	if err := p.render(ctx); err != nil {
+		return err
+	}
+	if err := p.keepAssets(ctx); err != nil {
+		return err
+	}
+	return p.links.finish(ctx, p.in.Workers)
 }
 
 func (p *press) copyFiles() error {

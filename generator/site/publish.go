@@ -2,12 +2,14 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -156,6 +158,11 @@ func (t *tree) read(name string) ([]byte, error) {
 	return os.ReadFile(filepath.Join(t.dir, filepath.FromSlash(name)))
 }
 
+// readOld gives a file of the folder to replace.
+func (t *tree) readOld(name string) ([]byte, error) {
+	return os.ReadFile(filepath.Join(t.out, filepath.FromSlash(name)))
+}
+
 var errOther = errors.New("not a file as a site's are")
 
 // markOf is the mark of a file, if everybody may read it and it is a file.
@@ -214,14 +221,32 @@ func (t *tree) publish() error {
 // discard removes what lies aside: the unfinished tree, or after publish the
 // old one.
 func (t *tree) discard() {
-	entries, _ := os.ReadDir(t.dir)
-	each(runtime.GOMAXPROCS(0), len(entries), func(i int) error { // a large site takes its time
-		return os.RemoveAll(filepath.Join(t.dir, entries[i].Name()))
-	})
+	t.clear()
 	os.RemoveAll(t.dir)
 	if t.lock != nil {
 		t.lock.Close()
 	}
+}
+
+// clear empties the folder aside. Each folder in it is work for one, since a
+// system changes a folder for one at a time; large ones come first.
+func (t *tree) clear() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	delete(t.made, ".")
+	folders := sortedKeys(t.made)
+	size := map[string]int64{}
+	for _, name := range folders {
+		if info, err := os.Lstat(filepath.Join(t.dir, name)); err == nil {
+			size[name] = info.Size()
+		}
+	}
+	slices.SortStableFunc(folders, func(a, b string) int { return cmp.Compare(size[b], size[a]) })
+	each(runtime.GOMAXPROCS(0), len(folders), func(i int) error {
+		os.RemoveAll(filepath.Join(t.dir, folders[i]))
+		return nil
+	})
+	t.made = map[string]bool{}
 }
 
 // swap is exchange in two steps, for systems that have no single one.

@@ -22,7 +22,7 @@ func toyLinks(base string, pages ...string) *links {
 
 func flawsOf(t *testing.T, l *links) []dossier.Problem {
 	t.Helper()
-	if err := l.finish(2); err != nil {
+	if err := l.finish(t.Context(), 2); err != nil {
 		t.Fatal(err)
 	}
 	l.confirm()

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -76,8 +77,8 @@ func (l *links) missing(t target) string {
 // finish settles what still waits: links to pages that were not made in this
 // run, whose ids are read from their files, and pages of which a link proved
 // broken after they were made, which are read again for its words.
-func (l *links) finish(workers int) error {
-	if err := l.lookInto(workers, l.unread()); err != nil {
+func (l *links) finish(ctx context.Context, workers int) error {
+	if err := l.lookInto(ctx, workers, l.unread()); err != nil {
 		return err
 	}
 	for n := range l.pages {
@@ -115,19 +116,34 @@ func (l *links) unread() []int {
 }
 
 // lookInto learns the ids of pages from their files.
-func (l *links) lookInto(workers int, pages []int) error {
+func (l *links) lookInto(ctx context.Context, workers int, pages []int) error {
 	return each(workers, len(pages), func(i int) error {
-		html, err := l.read(l.pages[pages[i]].path)
+		html, err := l.readKept(l.pages[pages[i]].path)
 		if err != nil {
 			return err
 		}
-		r := l.relinker(l.pages[pages[i]].path)
-		r.scan(html)
+		ids := idsOf(string(html))
 		l.mu.Lock()
 		defer l.mu.Unlock()
-		l.learn(pages[i], r.ids)
-		return nil
+		l.learn(pages[i], ids)
+		return ctx.Err()
 	})
+}
+
+// idsOf are the hashes of the ids that stand on a page, in order.
+func idsOf(page string) (ids []uint32) {
+	for t := (tags{page: page}); ; {
+		start, _, ok := t.next()
+		if !ok {
+			slices.Sort(ids)
+			return slices.Compact(ids)
+		}
+		for _, a := range t.list {
+			if a.key == "id" {
+				ids = append(ids, fold(decoded(page[start+a.start:start+a.end])))
+			}
+		}
+	}
 }
 
 // readAgain finds the flaws of a page that was written.

@@ -21,6 +21,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sort"
+	"sync"
 
 	"dossier/generator/dossier"
 )
@@ -119,14 +120,16 @@ func replace(ctx context.Context, in Input, d *design, out string, past *memory)
 	if err := p.run(ctx); err != nil {
 		return Result{}, err
 	}
-	result := p.result()
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
 	if err := tree.publish(); err != nil {
 		return Result{}, err
 	}
-	return result, nil
+	var old sync.WaitGroup
+	old.Go(tree.clear) // a large site takes its time
+	defer old.Wait()
+	return p.result(), nil
 }
 
 func (in Input) withDefaults() Input {

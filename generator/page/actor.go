@@ -33,8 +33,8 @@ type presenceRow struct {
 // stand on the page of positions, to which the side leads.
 const besideShown = 24
 
-func (p *plan) actorPages() {
-	for _, a := range p.Actors {
+func (p *plan) actorPages(actors []*dossier.ActorFile) {
+	for _, a := range actors {
 		if actorPath(a) != "" {
 			p.actorPage(a)
 		}
@@ -88,7 +88,7 @@ func (p *plan) actorHead(a *dossier.ActorFile) {
 	if side := p.sideOf[a.Side]; side != nil {
 		p.key(p.foremost[side])
 	}
-	p.text(p.draft(naming(a)))
+	p.text(p.drafted(reviewIn(a)))
 }
 
 func (s *sheet) actorHead(a *dossier.ActorFile) actorView {
@@ -111,7 +111,7 @@ func (s *sheet) actorShare(view *actorView, a *share) {
 func (s *sheet) actorFrame(a *dossier.ActorFile, view actorView) head {
 	return head{
 		Kick:  s.kindOf(a),
-		Draft: s.draft(naming(a)), Facts: s.actorFacts(a),
+		Draft: s.drafted(reviewIn(a)), Facts: s.actorFacts(a),
 		Toc: s.contents(shownIf("intro", view.BodyHtml != ""), "said", shownIf("named-by", len(view.NamedBy) > 0),
 			shownIf("chronology", len(view.Entries) > 0), shownIf("parts", len(view.Parts) > 0),
 			shownIf("named-in", len(view.Parts) == 0), shownIf("beside", len(view.Beside) > 0)),
@@ -122,13 +122,13 @@ func (c *composer) kindOf(a *dossier.ActorFile) []run {
 	return []run{{Text: c.say("kind_of_" + string(a.Kind)), Href: href(peoplePath) + "#" + string(a.Kind)}}
 }
 
-// naming is the sources that name an actor.
-func naming(a *dossier.ActorFile) []*dossier.Folio {
-	folios := make([]*dossier.Folio, len(a.In))
-	for i, p := range a.In {
-		folios[i] = p.Folio
+// reviewIn is how far the sources that name an actor were reviewed.
+func reviewIn(a *dossier.ActorFile) review {
+	var r review
+	for _, p := range a.In {
+		r.add(p.Folio)
 	}
-	return folios
+	return r
 }
 
 // beside is others of an actor's side. Of very many it names those who say

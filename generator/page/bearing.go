@@ -35,13 +35,31 @@ func (p *plan) shellKey() dossier.Key {
 	return p.sum()
 }
 
+// bear finds the bearings of all sources.
+func (p *plan) bear() {
+	actors := p.actorKeys()
+	inLots(p.Sources, func(_ int, some []*dossier.Folio) {
+		of := &plan{composer: p.composer, gist: &gist{}}
+		for _, f := range some {
+			p.known[f].bearing = of.bearingOf(f, actors)
+		}
+	})
+}
+
 // actorKeys is for every actor the key of what a source's words show of them.
 func (p *plan) actorKeys() map[*dossier.ActorFile]dossier.Key {
-	keys := make(map[*dossier.ActorFile]dossier.Key, len(p.Actors)+1)
-	for _, a := range p.Actors {
-		p.reset()
-		p.actor(a)
-		keys[a] = p.sum()
+	found := make([]dossier.Key, len(p.Actors))
+	inLots(p.Actors, func(from int, some []*dossier.ActorFile) {
+		of := &plan{composer: p.composer, gist: &gist{}}
+		for i, a := range some {
+			of.reset()
+			of.actor(a)
+			found[from+i] = of.sum()
+		}
+	})
+	keys := make(map[*dossier.ActorFile]dossier.Key, len(p.Actors))
+	for i, a := range p.Actors {
+		keys[a] = found[i]
 	}
 	return keys
 }

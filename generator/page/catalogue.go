@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 
 	"dossier/generator/dossier"
@@ -29,14 +28,8 @@ type sourceRow struct {
 // unreadRow is an original that could not be made into a briefing.
 type unreadRow struct{ Name, Reason string }
 
-// byDate puts sources in the order of their dates, then of their codes.
-func (c *composer) byDate(folios []*dossier.Folio) []*dossier.Folio {
-	ordered := slices.Clone(folios)
-	slices.SortStableFunc(ordered, func(a, b *dossier.Folio) int {
-		return cmp.Or(cmp.Compare(c.known[a].day.place, c.known[b].day.place), cmp.Compare(a.Code, b.Code))
-	})
-	return ordered
-}
+// byDate is the sources in the order of their dates, then of their codes.
+func (c *composer) byDate() []*dossier.Folio { return publishedOn(c.ordered) }
 
 func (s *sheet) sourceRow(f *dossier.Folio) sourceRow {
 	v := s.volume(f)

@@ -24,7 +24,7 @@ func (p *plan) catalogue() {
 // list plans a page that lists all sources, or its parts where these are many.
 // whole sets the page, with the sources or else the parts that it lists.
 func (p *plan) list(at, layout string, each int, whole func(*sheet, []*dossier.Folio, []partLink) dossier.Page, some func(*sheet, string, head, []*dossier.Folio) dossier.Page) {
-	folios := p.byDate(p.Sources)
+	folios := p.byDate()
 	if each*len(folios) <= p.bounds.page {
 		p.sheet(at, layout, func() {
 			p.aboutAll()

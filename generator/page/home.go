@@ -75,7 +75,7 @@ func (s *sheet) home(shown []*dossier.Said, out []*dossier.Folio, events []*doss
 // sourcesAtHome is the sources that the home page lists: all, or of very many
 // those published last.
 func (c *composer) sourcesAtHome() []*dossier.Folio {
-	ordered := c.byDate(c.Sources)
+	ordered := c.byDate()
 	if len(ordered) <= c.bounds.list {
 		return ordered
 	}

@@ -11,13 +11,9 @@ import (
 type known struct {
 	bearing dossier.Key // its key, with how its words lead into the whole
 	day     *day        // on which it was published
+	number  int         // as it is listed, from 0
 	rank    int         // in the order of time
 	ends    uint32
-	sheet   int    // the last sheet that shows it, from 1
-	place   int    // its place among the sources that sheet shows
-	rows    int    // while a page is cut: how many are of this source; then in which run it is
-	share   *share // while a page is cut: of the part that has this source
-	asked   int    // the last count that it was in
 }
 
 // know ranks the sources in time: by the stretches that pages are cut into,
@@ -26,30 +22,38 @@ func (c *composer) know() {
 	c.known = make(map[*dossier.Folio]*known, len(c.Sources))
 	all := make([]known, len(c.Sources))
 	for i, f := range c.Sources {
-		all[i].ends, all[i].day = endsAfter(f.Slug), c.days[f.Briefing.Published]
+		all[i] = known{day: c.days[f.Briefing.Published], number: i, ends: endsAfter(f.Slug)}
 		c.known[f] = &all[i]
 	}
-	ordered := slices.Clone(c.Sources)
-	slices.SortStableFunc(ordered, func(a, b *dossier.Folio) int {
-		x, y := c.known[a].day, c.known[b].day
-		return cmp.Or(x.at.compare(y.at), cmp.Compare(x.place, y.place), cmp.Compare(a.Code, b.Code))
-	})
-	for i, f := range ordered {
+	days := slices.Clone(c.ordered)
+	slices.SortStableFunc(days, func(a, b *day) int { return a.at.compare(b.at) })
+	c.inRank = publishedOn(days)
+	for i, f := range c.inRank {
 		c.known[f].rank = i
 	}
 }
 
+// publishedOn is what was published on some days, in their order, then in that
+// of codes.
+func publishedOn(days []*day) []*dossier.Folio {
+	var all []*dossier.Folio
+	for _, d := range days {
+		from := len(all)
+		all = append(all, d.published...)
+		slices.SortStableFunc(all[from:], func(a, b *dossier.Folio) int { return cmp.Compare(a.Code, b.Code) })
+	}
+	return all
+}
+
 // inTime puts sources in the order in which pages are cut.
 func (c *composer) inTime(folios []*dossier.Folio) {
-	ranks := make(map[int]*dossier.Folio, len(folios))
 	all := make([]int, len(folios))
 	for i, f := range folios {
 		all[i] = c.known[f].rank
-		ranks[all[i]] = f
 	}
 	slices.Sort(all)
 	for i, rank := range all {
-		folios[i] = ranks[rank]
+		folios[i] = c.inRank[rank]
 	}
 }
 
@@ -70,14 +74,19 @@ type review struct {
 }
 
 func reviewOf(folios []*dossier.Folio) review {
-	r := review{all: len(folios)}
+	var r review
 	for _, f := range folios {
-		if f.Briefing.Reviewed != "" {
-			r.done++
-			r.who = f.Briefing.Reviewed
-		}
+		r.add(f)
 	}
 	return r
+}
+
+func (r *review) add(f *dossier.Folio) {
+	r.all++
+	if f.Briefing.Reviewed != "" {
+		r.done++
+		r.who = f.Briefing.Reviewed
+	}
 }
 
 // reviewed says that the page tells how far some sources were reviewed.
@@ -102,16 +111,12 @@ func (p *plan) together(parts []*part, of func(*part) []*dossier.Folio) review {
 	p.counts++
 	for _, one := range parts {
 		for _, f := range of(one) {
-			k := p.known[f]
-			if k.asked == p.counts {
+			n := &p.noted[p.knownOf(f).number]
+			if n.asked == p.counts {
 				continue
 			}
-			k.asked = p.counts
-			r.all++
-			if f.Briefing.Reviewed != "" {
-				r.done++
-				r.who = f.Briefing.Reviewed
-			}
+			n.asked = p.counts
+			r.add(f)
 		}
 	}
 	return r

@@ -11,12 +11,18 @@ type talk struct {
 // mentioned is, for every actor, what others say of them and what is dated of
 // them: whatever is printed and names them.
 func mentioned(d *dossier.Dossier) map[*dossier.ActorFile]*talk {
+	talks := make([]talk, len(d.Actors))
 	all := make(map[*dossier.ActorFile]*talk, len(d.Actors))
 	of := func(a *dossier.ActorFile) *talk {
-		if all[a] == nil {
-			all[a] = &talk{}
+		t := all[a]
+		if t == nil {
+			if len(talks) == 0 {
+				talks = make([]talk, 1)
+			}
+			t, talks = &talks[0], talks[1:]
+			all[a] = t
 		}
-		return all[a]
+		return t
 	}
 	for _, q := range d.Statements {
 		for _, a := range q.Names {

@@ -22,6 +22,8 @@ package page
 
 import (
 	"fmt"
+	"slices"
+	"sync"
 
 	"dossier/generator/dossier"
 )
@@ -34,26 +36,43 @@ type Options struct {
 	bounds *limits // the usual ones when nil
 }
 
-// Plan lays out every page of the site, in a fixed order, without setting any.
-// Pages are set one at a time, by one goroutine.
+// Plan lays out every page of the site, in a fixed order, without setting any;
+// it works on several at once. Pages are set one at a time, by one goroutine.
 func Plan(d *dossier.Dossier, opts Options) []dossier.Sheet {
-	p := newPlan(newComposer(d, opts))
-	p.home()
-	p.timeline()
-	p.positions()
-	p.themePages()
-	p.briefingIndex()
-	for _, f := range d.Sources {
-		p.briefingPage(f)
-		p.sourcePage(f)
+	steps := stepsOf(d)
+	plans := make([]*plan, workers(len(steps)))
+	plans[0] = newPlan(newComposer(d, opts))
+	for i := range plans[1:] {
+		plans[i+1] = plans[0].another()
 	}
-	p.peopleIndex()
-	p.actorPages()
-	p.catalogue()
-	p.method()
-	p.notFound()
-	clear(p.volumes)
-	return p.sheets
+	sheets := make([][]dossier.Sheet, len(steps))
+	atOnce(len(plans), len(steps), func(worker, i int) {
+		p := plans[worker]
+		steps[i](p)
+		sheets[i], p.sheets = p.sheets, nil
+	})
+	for _, p := range plans {
+		clear(p.volumes)
+	}
+	return slices.Concat(sheets...)
+}
+
+// stepsOf is the pages of a dossier in their order, in steps of which none
+// needs another.
+func stepsOf(d *dossier.Dossier) []func(*plan) {
+	steps := []func(*plan){(*plan).home, (*plan).timeline, (*plan).positions, (*plan).themeIndex}
+	for _, t := range d.Themes {
+		steps = append(steps, func(p *plan) { p.themePage(t) })
+	}
+	steps = append(steps, (*plan).briefingIndex)
+	for _, some := range lots(d.Sources) {
+		steps = append(steps, func(p *plan) { p.sourcePages(some) })
+	}
+	steps = append(steps, (*plan).peopleIndex)
+	for _, some := range lots(d.Actors) {
+		steps = append(steps, func(p *plan) { p.actorPages(some) })
+	}
+	return append(steps, (*plan).catalogue, (*plan).method, (*plan).notFound)
 }
 
 // composer is the dossier with what all its pages need to know of each other.
@@ -65,9 +84,9 @@ type composer struct {
 	sides    []*side
 	parties  []*side // those that speak; nil when the dossier is not told by sides
 	sideOf   map[string]*side
-	files    map[string]file // by slash path from the dossier's root
-	days     map[string]*day // what bears a date, by its EDTF; "" for what bears none
-	ordered  []*day          // the same in order, what bears no date last
+	files    func() map[string]file // by slash path from the dossier's root; found when Markdown leads to one
+	days     map[string]*day        // what bears a date, by its EDTF; "" for what bears none
+	ordered  []*day                 // the same in order, what bears no date last
 	reach    map[*dossier.ThemeFile]*reach
 	about    map[*dossier.ActorFile]*talk
 	alike    map[string]string    // roles as they are compared
@@ -75,25 +94,48 @@ type composer struct {
 	bounds   limits
 	calendar *calendar // the timeline's parts; nil when it is in one piece
 	known    map[*dossier.Folio]*known
+	inRank   []*dossier.Folio // the sources in the order of time
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {
 	c := &composer{
-		Dossier: d, opts: opts, volumes: map[*dossier.Folio]*volume{},
-		themes: markThemes(d.Themes), alike: map[string]string{}, dates: map[string]shownDate{}, bounds: usual,
+		Dossier: d, opts: opts, themes: markThemes(d.Themes), bounds: usual,
 	}
+	c.forget()
 	if opts.bounds != nil {
 		c.bounds = *opts.bounds
 	}
-	c.findSides()
+	steps := []func(){c.inDays, c.inSides, c.inWords}
+	atOnce(workers(len(steps)), len(steps), func(_, i int) { steps[i]() })
+	c.files = sync.OnceValue(c.contentFiles)
+	return c
+}
+
+// inDays, inSides and inWords find what the pages have in common; none needs
+// what another finds.
+func (c *composer) inDays() {
 	c.findDays()
 	c.know()
 	c.cutTimeline()
-	c.know()
-	c.reach = c.reachOf(d.Themes)
-	c.about = mentioned(d)
-	c.files = c.contentFiles()
-	return c
+}
+
+func (c *composer) inSides() {
+	c.findSides()
+	c.reach = c.reachOf(c.Themes)
+}
+
+func (c *composer) inWords() { c.about = mentioned(c.Dossier) }
+
+// again is the composer with nothing remembered, for another goroutine.
+func (c *composer) again() *composer {
+	other := *c
+	other.forget()
+	return &other
+}
+
+// forget empties what is remembered of what was asked.
+func (c *composer) forget() {
+	c.volumes, c.alike, c.dates = map[*dossier.Folio]*volume{}, map[string]string{}, map[string]shownDate{}
 }
 
 // set opens the sources that a page shows, sets it, and shuts them again.

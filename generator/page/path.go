@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"io/fs"
 	"net/url"
 	"path"
 	"strings"
@@ -24,7 +25,26 @@ const (
 )
 
 // href is the site-absolute address of a page.
-func href(p string) string { return "/" + (&url.URL{Path: p}).EscapedPath() }
+func href(p string) string {
+	if isPlain(p) {
+		return "/" + p
+	}
+	return "/" + (&url.URL{Path: p}).EscapedPath()
+}
+
+// isPlain reports whether an address or a file's name can be written as it is:
+// nearly all are, and there are many.
+func isPlain(p string) bool {
+	for i := range len(p) {
+		switch b := p[i]; {
+		case 'a' <= b && b <= 'z', 'A' <= b && b <= 'Z', '0' <= b && b <= '9':
+		case strings.IndexByte("-_.~+,/", b) >= 0:
+		default:
+			return false
+		}
+	}
+	return true
+}
 
 func themePath(t *dossier.ThemeFile) string { return inFolder("themes", t.ID) }
 func briefingPath(f *dossier.Folio) string  { return inFolder("briefings", f.Slug) }
@@ -56,6 +76,9 @@ func actorPath(a *dossier.ActorFile) string {
 // inFolder is the page of an ID. An ID is data: whatever it holds, its page
 // stays inside its folder and never takes the place of the folder's own.
 func inFolder(folder, id string) string {
+	if isPlain(id) && id != "" && id[0] != '.' && !strings.Contains(id, "/") && !strings.EqualFold(id, "index") {
+		return folder + "/" + id + ".html"
+	}
 	parts := strings.Split(id, "/")
 	for i, part := range parts {
 		parts[i] = safeName(part)
@@ -106,14 +129,22 @@ type file struct {
 	original bool
 }
 
+// below is the slash path of a file below a folder.
+func below(folder, name string) string {
+	if fs.ValidPath(name) && name != "." {
+		return folder + "/" + name
+	}
+	return path.Join(folder, name)
+}
+
 // contentFiles is the files a person may link to in Markdown.
 func (c *composer) contentFiles() map[string]file {
 	files := make(map[string]file, 2*len(c.Sources)+len(c.Themes)+1)
 	files[homeFile] = file{href: href(homePath)}
 	for _, f := range c.Sources {
-		files[path.Join("content/sources", f.Source.Name)] = file{href(sourcePath(f)), f, true}
+		files[below("content/sources", f.Source.Name)] = file{href(sourcePath(f)), f, true}
 		if f.Briefing != nil && f.Briefing.File != "" {
-			files[path.Join("content/briefings", f.Briefing.File)] = file{href(briefingPath(f)), f, false}
+			files[below("content/briefings", f.Briefing.File)] = file{href(briefingPath(f)), f, false}
 		}
 	}
 	for _, t := range c.Themes {

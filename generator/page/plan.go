@@ -1,37 +1,59 @@
 package page
 
-import (
-	"slices"
-
-	"dossier/generator/dossier"
-)
+import "dossier/generator/dossier"
 
 // plan gathers the sheets of a site. Of the sheet at hand it gathers the
 // sources that it shows and, for its key, whatever else it shows of the whole
 // dossier. A fact that is not told to the plan must not stand on the page.
+//
+// Several plans are made at once, each of some of the pages; what they have in
+// common none of them changes.
 type plan struct {
 	*composer
-	*gist    // of the sheet at hand
-	sheets   []dossier.Sheet
-	shell    dossier.Key
-	foremost map[*side]dossier.Key
-	all      *dossier.Key // of what is told of the whole
-	counts   int          // of sources, so far
+	*common
+	*gist   // of the sheet at hand
+	sheets  []dossier.Sheet
+	shows   []*dossier.Folio // of the sheet at hand
+	bearers []*known         // what is known of those
+	noted   []noted          // by the number of the source
+	made    int              // sheets, so far
+	counts  int              // of sources, so far
+	spare   []*dossier.Folio // place for what sheets show
 
-	anyReviewed bool             // of all briefings
-	shows       []*dossier.Folio // of the sheet at hand
+	asked      *dossier.Folio // the source that was asked for last: neighbours mostly share theirs
+	askedKnown *known
+}
+
+// noted is what a plan notes of a source.
+type noted struct {
+	sheet int // the last sheet that shows it, from 1
+	place int // its place among the sources that sheet shows
+	asked int // the last count that it was in
+	rows  int // while a page is cut: how many are of this source
+	part  int // while a page is cut: the part that has this source
+}
+
+// common is keys that go into those of many pages.
+type common struct {
+	shell       dossier.Key
+	foremost    map[*side]dossier.Key
+	all         dossier.Key // of what is told of the whole
+	anyReviewed bool        // of all briefings
 }
 
 func newPlan(c *composer) *plan {
-	p := &plan{composer: c, gist: &gist{}}
+	p := &plan{composer: c, common: &common{}, gist: &gist{}, noted: make([]noted, len(c.Sources))}
 	p.shell = p.shellKey()
 	p.anyReviewed = reviewOf(c.Sources).done > 0
 	p.foremost = p.sideKeys()
-	actors := p.actorKeys()
-	for _, f := range c.Sources {
-		c.known[f].bearing = p.bearingOf(f, actors)
-	}
+	p.all = p.allKey()
+	p.bear()
 	return p
+}
+
+// another is a plan of other pages of the same dossier.
+func (p *plan) another() *plan {
+	return &plan{composer: p.again(), common: p.common, gist: &gist{}, noted: make([]noted, len(p.Sources))}
 }
 
 // sheet plans one page. facts says what it shows: nothing it does not say can
@@ -43,23 +65,46 @@ func (p *plan) sheet(path, layout string, facts func(), set func(*sheet) dossier
 // partOf plans a page that is a part of another one.
 func (p *plan) partOf(whole, path, layout string, facts func(), set func(*sheet) dossier.Page) {
 	p.reset()
-	p.shows = p.shows[:0]
+	p.shows, p.bearers = p.shows[:0], p.bearers[:0]
+	p.made++
 	facts()
 	p.key(p.shell)
 	p.text(whole)
 	p.number(len(p.shows))
-	for _, f := range p.shows {
-		p.key(p.known[f].bearing)
+	for _, k := range p.bearers {
+		p.key(k.bearing)
 	}
 	p.text(path)
 	p.text(layout)
-	shows, c := slices.Clone(p.shows), p.composer
+	shows, c := p.kept(p.shows), p.composer
 	p.sheets = append(p.sheets, dossier.Sheet{
 		Path: path, Layout: layout, Key: p.sum(), Shows: shows,
 		Compose: func() (dossier.Page, error) {
 			return c.set(&sheet{composer: c, path: path, whole: whole, layout: layout}, shows, set)
 		},
 	})
+}
+
+// kept is a copy of what a sheet shows. Most show few sources, and share the
+// place of others.
+func (p *plan) kept(shows []*dossier.Folio) []*dossier.Folio {
+	const some = 4096
+	n := len(shows)
+	if n > len(p.spare) {
+		p.spare = make([]*dossier.Folio, max(n, some))
+	}
+	mine := p.spare[:n:n]
+	p.spare = p.spare[n:]
+	copy(mine, shows)
+	return mine
+}
+
+// knownOf is what is known of a source; nil of what is none of the dossier.
+func (p *plan) knownOf(f *dossier.Folio) *known {
+	if f != p.asked {
+		p.asked, p.askedKnown = f, p.known[f]
+	}
+	return p.askedKnown
 }
 
 // show says that the page prints words of some sources.
@@ -71,15 +116,16 @@ func (p *plan) show(folios ...*dossier.Folio) {
 
 // at is a source's place among those that the page shows.
 func (p *plan) at(f *dossier.Folio) int {
-	k := p.known[f]
+	k := p.knownOf(f)
 	if k == nil {
 		return -1
 	}
-	if n := len(p.sheets) + 1; k.sheet != n {
-		k.sheet, k.place = n, len(p.shows)
-		p.shows = append(p.shows, f)
+	n := &p.noted[k.number]
+	if n.sheet != p.made {
+		n.sheet, n.place = p.made, len(p.shows)
+		p.shows, p.bearers = append(p.shows, f), append(p.bearers, k)
 	}
-	return k.place
+	return n.place
 }
 
 // cite says that the page prints words of a source's briefing and of the source
@@ -142,22 +188,20 @@ func (p *plan) pointRows(all []*dossier.ThemedPoint) {
 
 // aboutAll says that the page tells of the dossier as a whole: how many sources
 // there are, how far they reach and were reviewed.
-func (p *plan) aboutAll() {
-	if p.all == nil {
-		s := p.composer.sheet(homePath)
-		all := &gist{}
-		all.text(s.draft(p.Sources))
-		all.number(len(p.Sources))
-		all.number(len(p.Events))
-		all.facts([]fact{s.cutOff(p.Sources), {s.counted(), s.undated(p.Sources)}})
-		for _, u := range p.Unread {
-			all.text(u.Name)
-			all.text(u.Reason)
-		}
-		key := all.sum()
-		p.all = &key
+func (p *plan) aboutAll() { p.key(p.all) }
+
+func (p *plan) allKey() dossier.Key {
+	p.reset()
+	s := p.composer.sheet(homePath)
+	p.text(s.draft(p.Sources))
+	p.number(len(p.Sources))
+	p.number(len(p.Events))
+	p.facts([]fact{s.cutOff(p.Sources), {s.counted(), s.undated(p.Sources)}})
+	for _, u := range p.Unread {
+		p.text(u.Name)
+		p.text(u.Reason)
 	}
-	p.key(*p.all)
+	return p.sum()
 }
 
 // listed says that the page lists sources: what they are called, and where

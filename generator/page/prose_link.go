@@ -90,7 +90,7 @@ func (s *sheet) target(dest, from string) string {
 	if strings.HasPrefix(u.Path, "/") {
 		file = path.Join("content", u.Path)
 	}
-	to, ok := s.files[file]
+	to, ok := s.files()[file]
 	switch {
 	case !ok:
 		return ""

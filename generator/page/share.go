@@ -49,55 +49,65 @@ func (a *share) each(see func(*dossier.Folio)) {
 }
 
 // divide cuts a share into parts by when its sources were published.
-func (c *composer) divide(a *share) ([]*part, map[*part]*share) {
+func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
 	var folios []*dossier.Folio
+	whose := make([]*noted, 0, a.rows()) // by row
 	a.each(func(f *dossier.Folio) {
-		k := c.known[f]
-		if k.rows == 0 {
+		n := &p.noted[p.knownOf(f).number]
+		if n.rows == 0 {
 			folios = append(folios, f)
 		}
-		k.rows++
+		n.rows++
+		whose = append(whose, n)
 	})
-	c.inTime(folios)
-	parts := cut(c.pieces(folios, func(k *known) int { return k.rows }), c.bounds.part)
-	shares := map[*part]*share{}
-	for _, leaf := range leaves(parts) {
-		mine := &share{}
-		shares[leaf] = mine
+	p.inTime(folios)
+	parts := cut(p.pieces(folios, func(k *known) int { return p.noted[k.number].rows }), p.bounds.part)
+	all := leaves(parts)
+	for i, leaf := range all {
 		for _, one := range leaf.pieces {
-			f := folios[one.n]
-			mine.folios = append(mine.folios, f)
-			c.known[f].share = mine
+			p.noted[p.known[folios[one.n]].number].part = i
 		}
 	}
-	c.deal(a)
-	for _, f := range folios {
-		c.known[f].rows, c.known[f].share = 0, nil
+	dealt := a.deal(whose, len(all))
+	shares := make(map[*part]*share, len(all))
+	for i, leaf := range all {
+		dealt[i].folios = folios[leaf.pieces[0].n : leaf.pieces[len(leaf.pieces)-1].n+1]
+		shares[leaf] = &dealt[i]
+	}
+	for _, n := range whose {
+		n.rows, n.part = 0, 0
 	}
 	return parts, shares
 }
 
 // deal gives the rows of a share to the parts that have their sources, in the
 // order of the whole.
-func (c *composer) deal(a *share) {
-	for _, x := range a.points {
-		to := c.known[x.From].share
-		to.points = append(to.points, x)
+func (a *share) deal(whose []*noted, parts int) []share {
+	to := make([]share, parts)
+	give(a.points, &whose, to, func(s *share) *[]*dossier.ThemedPoint { return &s.points })
+	give(a.said, &whose, to, func(s *share) *[]*dossier.Said { return &s.said })
+	give(a.about, &whose, to, func(s *share) *[]*dossier.Said { return &s.about })
+	give(a.dated, &whose, to, func(s *share) *[]*dossier.Dated { return &s.dated })
+	give(a.in, &whose, to, func(s *share) *[]*dossier.Presence { return &s.in })
+	return to
+}
+
+// give deals rows of one kind, whose sources are the first of whose: all parts'
+// stand in one list, part by part.
+func give[T any](rows []T, whose *[]*noted, to []share, kind func(*share) *[]T) {
+	mine := (*whose)[:len(rows)]
+	*whose = (*whose)[len(rows):]
+	count := make([]int, len(to))
+	for _, n := range mine {
+		count[n.part]++
 	}
-	for _, x := range a.said {
-		to := c.known[x.From].share
-		to.said = append(to.said, x)
+	all, from := make([]T, len(rows)), 0
+	for i, n := range count {
+		*kind(&to[i]) = all[from : from : from+n]
+		from += n
 	}
-	for _, x := range a.about {
-		to := c.known[x.From].share
-		to.about = append(to.about, x)
-	}
-	for _, x := range a.dated {
-		to := c.known[x.From].share
-		to.dated = append(to.dated, x)
-	}
-	for _, x := range a.in {
-		to := c.known[x.Folio].share
-		to.in = append(to.in, x)
+	for i, n := range mine {
+		list := kind(&to[n.part])
+		*list = append(*list, rows[i])
 	}
 }

@@ -17,6 +17,13 @@ type sourceView struct {
 	Themes   []*themeLink
 }
 
+func (p *plan) sourcePages(folios []*dossier.Folio) {
+	for _, f := range folios {
+		p.briefingPage(f)
+		p.sourcePage(f)
+	}
+}
+
 func (p *plan) sourcePage(f *dossier.Folio) {
 	p.sheet(sourcePath(f), "source", func() {
 		p.show(f)

@@ -45,14 +45,11 @@ type pointsOf struct {
 	Rows                 []point
 }
 
-func (p *plan) themePages() {
+func (p *plan) themeIndex() {
 	p.sheet(themesPath, "themes", func() {
 		p.aboutAll()
 		p.themeStates()
 	}, (*sheet).themeIndex)
-	for _, t := range p.Themes {
-		p.themePage(t)
-	}
 }
 
 func (p *plan) themePage(t *dossier.ThemeFile) {

@@ -14,7 +14,8 @@ func (d *day) rows() int { return len(d.entries) + len(d.published) + (len(d.sai
 // calendar is a timeline that was cut: its parts, and the days of each.
 type calendar struct {
 	series
-	days map[*part][]*day
+	days  map[*part][]*day
+	taken []int // while it is cut: rows of each source; then in which run it is
 }
 
 // cutTimeline cuts the timeline when it is too long for a page, and says where
@@ -34,7 +35,7 @@ func (c *composer) cutTimeline() {
 		return
 	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return a.at.compare(b.at) })
-	c.calendar = &calendar{days: map[*part][]*day{}}
+	c.calendar = &calendar{days: map[*part][]*day{}, taken: make([]int, len(c.Sources))}
 	c.calendar.series = series{
 		composer: c, whole: timelinePath, folder: "timeline", what: c.say("nav_timeline"),
 		titled: "part_of", counts: "n_events", parts: cutYears(pieces, c.bounds.part),
@@ -47,6 +48,7 @@ func (c *composer) cutTimeline() {
 	for _, leaf := range leaves(c.calendar.parts) {
 		c.calendar.fill(leaf)
 	}
+	c.calendar.taken = nil
 	c.placeDays()
 }
 
@@ -113,26 +115,26 @@ func (l *calendar) bySource(days []*day) [][]*day {
 	var folios []*dossier.Folio
 	for _, d := range days {
 		d.each(func(f *dossier.Folio, quarters int) {
-			k := l.known[f]
-			if k.rows == 0 {
+			n := l.known[f].number
+			if l.taken[n] == 0 {
 				folios = append(folios, f)
 			}
-			k.rows += quarters
+			l.taken[n] += quarters
 		})
 	}
 	slices.SortFunc(folios, func(a, b *dossier.Folio) int { return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Slug, b.Slug)) })
-	runs := stretches(l.pieces(folios, func(k *known) int { return k.rows }), 4*l.bounds.part)
+	runs := stretches(l.pieces(folios, func(k *known) int { return l.taken[k.number] }), 4*l.bounds.part)
 	for i, run := range runs {
 		for _, one := range run {
-			l.known[folios[one.n]].rows = i
+			l.taken[l.known[folios[one.n]].number] = i
 		}
 	}
 	all := make([][]*day, len(runs))
 	for _, d := range days {
-		d.deal(all, func(f *dossier.Folio) int { return l.known[f].rows })
+		d.deal(all, func(f *dossier.Folio) int { return l.taken[l.known[f].number] })
 	}
 	for _, f := range folios {
-		l.known[f].rows = 0
+		l.taken[l.known[f].number] = 0
 	}
 	return all
 }

@@ -32,10 +32,11 @@ func (p *plan) list(at, layout string, each int, whole func(*sheet, []*dossier.F
 		}, func(s *sheet) dossier.Page { return whole(s, folios, nil) })
 		return
 	}
-	p.inTime(folios)
+	sources := inTime(rows(folios, p.knownOf))
+	folios = rows(sources, func(k *known) *dossier.Folio { return k.folio })
 	r := &series{
 		composer: p.composer, whole: at, folder: layout, what: p.say("nav_" + layout), titled: "part_of", counts: "n_sources",
-		parts: cut(p.pieces(folios, func(*known) int { return each }), p.bounds.part),
+		parts: cut(pieces(sources, func(*known) int { return each }), p.bounds.part),
 	}
 	p.sheet(at, layout, func() {
 		p.aboutAll()

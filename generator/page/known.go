@@ -9,9 +9,11 @@ import (
 
 // known is what the plan remembers of a source.
 type known struct {
+	folio   *dossier.Folio
 	bearing dossier.Key // its key, with how its words lead into the whole
 	day     *day        // on which it was published
 	number  int         // as it is listed, from 0
+	coded   int         // in the order of codes
 	rank    int         // in the order of time
 	ends    uint32
 }
@@ -21,14 +23,20 @@ type known struct {
 func (c *composer) know() {
 	c.known = make(map[*dossier.Folio]*known, len(c.Sources))
 	all := make([]known, len(c.Sources))
+	coded := make([]*known, len(c.Sources))
 	for i, f := range c.Sources {
-		all[i] = known{day: c.days[f.Briefing.Published], number: i, ends: endsAfter(f.Slug)}
-		c.known[f] = &all[i]
+		all[i] = known{folio: f, day: c.days[f.Briefing.Published], number: i, ends: endsAfter(f.Slug)}
+		c.known[f], coded[i] = &all[i], &all[i]
+	}
+	slices.SortFunc(coded, func(a, b *known) int {
+		return cmp.Or(cmp.Compare(a.folio.Code, b.folio.Code), cmp.Compare(a.folio.Slug, b.folio.Slug))
+	})
+	for i, k := range coded {
+		k.coded = i
 	}
 	days := slices.Clone(c.ordered)
 	slices.SortStableFunc(days, func(a, b *day) int { return a.at.compare(b.at) })
-	c.inRank = publishedOn(days)
-	for i, f := range c.inRank {
+	for i, f := range publishedOn(days) {
 		c.known[f].rank = i
 	}
 }
@@ -46,22 +54,15 @@ func publishedOn(days []*day) []*dossier.Folio {
 }
 
 // inTime puts sources in the order in which pages are cut.
-func (c *composer) inTime(folios []*dossier.Folio) {
-	all := make([]int, len(folios))
-	for i, f := range folios {
-		all[i] = c.known[f].rank
-	}
-	slices.Sort(all)
-	for i, rank := range all {
-		folios[i] = c.inRank[rank]
-	}
+func inTime(sources []*known) []*known {
+	slices.SortFunc(sources, func(a, b *known) int { return a.rank - b.rank })
+	return sources
 }
 
-// pieces is sources, in the order of time, to be cut.
-func (c *composer) pieces(folios []*dossier.Folio, rows func(*known) int) []piece {
-	all := make([]piece, len(folios))
-	for i, f := range folios {
-		k := c.known[f]
+// pieces is sources, in order, to be cut.
+func pieces(sources []*known, rows func(*known) int) []piece {
+	all := make([]piece, len(sources))
+	for i, k := range sources {
 		all[i] = piece{at: k.day.at, rows: rows(k), count: 1, ends: k.ends, n: i}
 	}
 	return all

@@ -94,7 +94,6 @@ type composer struct {
 	bounds   limits
 	calendar *calendar // the timeline's parts; nil when it is in one piece
 	known    map[*dossier.Folio]*known
-	inRank   []*dossier.Folio // the sources in the order of time
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {

@@ -50,29 +50,32 @@ func (a *share) each(see func(*dossier.Folio)) {
 
 // divide cuts a share into parts by when its sources were published.
 func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
-	var folios []*dossier.Folio
+	var sources []*known
 	whose := make([]*noted, 0, a.rows()) // by row
 	a.each(func(f *dossier.Folio) {
-		n := &p.noted[p.knownOf(f).number]
+		k := p.knownOf(f)
+		n := &p.noted[k.number]
 		if n.rows == 0 {
-			folios = append(folios, f)
+			sources = append(sources, k)
 		}
 		n.rows++
 		whose = append(whose, n)
 	})
-	p.inTime(folios)
-	parts := cut(p.pieces(folios, func(k *known) int { return p.noted[k.number].rows }), p.bounds.part)
+	inTime(sources)
+	parts := cut(pieces(sources, func(k *known) int { return p.noted[k.number].rows }), p.bounds.part)
 	all := leaves(parts)
 	for i, leaf := range all {
 		for _, one := range leaf.pieces {
-			p.noted[p.known[folios[one.n]].number].part = i
+			p.noted[sources[one.n].number].part = i
 		}
 	}
 	dealt := a.deal(whose, len(all))
+	folios := rows(sources, func(k *known) *dossier.Folio { return k.folio })
 	shares := make(map[*part]*share, len(all))
 	for i, leaf := range all {
 		dealt[i].folios = folios[leaf.pieces[0].n : leaf.pieces[len(leaf.pieces)-1].n+1]
 		shares[leaf] = &dealt[i]
+		leaf.pieces = nil // the share says what they are, in less room
 	}
 	for _, n := range whose {
 		n.rows, n.part = 0, 0
@@ -84,30 +87,36 @@ func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
 // order of the whole.
 func (a *share) deal(whose []*noted, parts int) []share {
 	to := make([]share, parts)
-	give(a.points, &whose, to, func(s *share) *[]*dossier.ThemedPoint { return &s.points })
-	give(a.said, &whose, to, func(s *share) *[]*dossier.Said { return &s.said })
-	give(a.about, &whose, to, func(s *share) *[]*dossier.Said { return &s.about })
-	give(a.dated, &whose, to, func(s *share) *[]*dossier.Dated { return &s.dated })
-	give(a.in, &whose, to, func(s *share) *[]*dossier.Presence { return &s.in })
+	whose = give(a.points, whose, to, func(s *share) *[]*dossier.ThemedPoint { return &s.points })
+	whose = give(a.said, whose, to, func(s *share) *[]*dossier.Said { return &s.said })
+	whose = give(a.about, whose, to, func(s *share) *[]*dossier.Said { return &s.about })
+	whose = give(a.dated, whose, to, func(s *share) *[]*dossier.Dated { return &s.dated })
+	give(a.in, whose, to, func(s *share) *[]*dossier.Presence { return &s.in })
 	return to
 }
 
-// give deals rows of one kind, whose sources are the first of whose: all parts'
-// stand in one list, part by part.
-func give[T any](rows []T, whose *[]*noted, to []share, kind func(*share) *[]T) {
-	mine := (*whose)[:len(rows)]
-	*whose = (*whose)[len(rows):]
+// give deals rows of one kind, which are of the first of some sources, to parts;
+// it gives the other sources back. The rows of all parts stand in one list, part
+// by part.
+func give[Part, Row any](rows []Row, whose []*noted, to []Part, kind func(*Part) *[]Row) []*noted {
+	mine, rest := whose[:len(rows)], whose[len(rows):]
+	if len(rows) == 0 {
+		return rest
+	}
 	count := make([]int, len(to))
 	for _, n := range mine {
 		count[n.part]++
 	}
-	all, from := make([]T, len(rows)), 0
+	all, from := make([]Row, len(rows)), 0
 	for i, n := range count {
-		*kind(&to[i]) = all[from : from : from+n]
+		if n > 0 {
+			*kind(&to[i]) = all[from : from : from+n]
+		}
 		from += n
 	}
 	for i, n := range mine {
 		list := kind(&to[n.part])
 		*list = append(*list, rows[i])
 	}
+	return rest
 }

@@ -14,8 +14,7 @@ func (d *day) rows() int { return len(d.entries) + len(d.published) + (len(d.sai
 // calendar is a timeline that was cut: its parts, and the days of each.
 type calendar struct {
 	series
-	days  map[*part][]*day
-	taken []int // while it is cut: rows of each source; then in which run it is
+	days map[*part][]*day
 }
 
 // cutTimeline cuts the timeline when it is too long for a page, and says where
@@ -35,7 +34,7 @@ func (c *composer) cutTimeline() {
 		return
 	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return a.at.compare(b.at) })
-	c.calendar = &calendar{days: map[*part][]*day{}, taken: make([]int, len(c.Sources))}
+	c.calendar = &calendar{days: map[*part][]*day{}}
 	c.calendar.series = series{
 		composer: c, whole: timelinePath, folder: "timeline", what: c.say("nav_timeline"),
 		titled: "part_of", counts: "n_events", parts: cutYears(pieces, c.bounds.part),
@@ -45,10 +44,15 @@ func (c *composer) cutTimeline() {
 			month.cutBy(c.bounds.part, wholeDay, func(a, b stamp) bool { return a == b })
 		}
 	}
-	for _, leaf := range leaves(c.calendar.parts) {
-		c.calendar.fill(leaf)
+	all := leaves(c.calendar.parts)
+	runs, desks := make([][][]*day, len(all)), make([][]noted, workers(len(all)))
+	for i := range desks {
+		desks[i] = make([]noted, len(c.Sources))
 	}
-	c.calendar.taken = nil
+	atOnce(len(desks), len(all), func(worker, i int) { runs[i] = c.calendar.runs(all[i], desks[worker]) })
+	for i, leaf := range all {
+		c.calendar.fill(leaf, runs[i])
+	}
 	c.placeDays()
 }
 
@@ -65,17 +69,23 @@ func (c *composer) placeDays() {
 	}
 }
 
-// fill gives a part its days, in the timeline's order; what is still too long
-// is cut by sources.
-func (l *calendar) fill(leaf *part) {
+// runs is the days of a part in the timeline's order; what is still too long is
+// cut by sources.
+func (l *calendar) runs(leaf *part, desk []noted) [][]*day {
 	days := rows(leaf.pieces, func(one piece) *day { return l.ordered[one.n] })
 	slices.SortFunc(days, func(a, b *day) int { return cmp.Compare(a.place, b.place) })
-	runs := [][]*day{days}
 	if leaf.rows > l.bounds.part {
-		runs = l.bySource(days)
+		if runs := l.bySource(days, desk); len(runs) > 1 {
+			return runs
+		}
 	}
+	return [][]*day{days}
+}
+
+// fill gives a part its days, or parts in its place its runs of days.
+func (l *calendar) fill(leaf *part, runs [][]*day) {
 	if len(runs) == 1 {
-		l.days[leaf] = days
+		l.days[leaf] = runs[0]
 		return
 	}
 	for i, some := range runs {
@@ -111,30 +121,33 @@ func (l *calendar) siblings(one *part) *[]*part {
 }
 
 // bySource cuts days with very much by the sources that tell of them.
-func (l *calendar) bySource(days []*day) [][]*day {
-	var folios []*dossier.Folio
+func (l *calendar) bySource(days []*day, desk []noted) [][]*day {
+	var sources []*known
+	var whose []*noted // by row
 	for _, d := range days {
 		d.each(func(f *dossier.Folio, quarters int) {
-			n := l.known[f].number
-			if l.taken[n] == 0 {
-				folios = append(folios, f)
+			k := l.known[f]
+			n := &desk[k.number]
+			if n.rows == 0 {
+				sources = append(sources, k)
 			}
-			l.taken[n] += quarters
+			n.rows += quarters
+			whose = append(whose, n)
 		})
 	}
-	slices.SortFunc(folios, func(a, b *dossier.Folio) int { return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Slug, b.Slug)) })
-	runs := stretches(l.pieces(folios, func(k *known) int { return l.taken[k.number] }), 4*l.bounds.part)
+	slices.SortFunc(sources, func(a, b *known) int { return a.coded - b.coded })
+	runs := stretches(pieces(sources, func(k *known) int { return desk[k.number].rows }), 4*l.bounds.part)
 	for i, run := range runs {
 		for _, one := range run {
-			l.taken[l.known[folios[one.n]].number] = i
+			desk[sources[one.n].number].part = i
 		}
 	}
-	all := make([][]*day, len(runs))
+	all, rest := make([][]*day, len(runs)), whose
 	for _, d := range days {
-		d.deal(all, func(f *dossier.Folio) int { return l.taken[l.known[f].number] })
+		rest = d.deal(all, rest)
 	}
-	for _, f := range folios {
-		l.taken[l.known[f].number] = 0
+	for _, n := range whose {
+		n.rows, n.part = 0, 0
 	}
 	return all
 }
@@ -153,27 +166,20 @@ func (d *day) each(see func(*dossier.Folio, int)) {
 	}
 }
 
-// deal gives each list of days its share of a day.
-func (d *day) deal(to [][]*day, in func(*dossier.Folio) int) {
-	mine := make([]*day, len(to))
-	at := func(f *dossier.Folio) *day {
-		i := in(f)
-		if mine[i] == nil {
-			mine[i] = &day{edtf: d.edtf, lane: d.lane, at: d.at, place: d.place}
-			to[i] = append(to[i], mine[i])
+// deal gives each list of days its share of a day, whose rows are of the first
+// of some sources; it gives the other sources back.
+func (d *day) deal(to [][]*day, whose []*noted) []*noted {
+	mine := make([]day, len(to))
+	whose = give(d.entries, whose, mine, func(d *day) *[]*dossier.Dated { return &d.entries })
+	whose = give(d.said, whose, mine, func(d *day) *[]*dossier.Said { return &d.said })
+	whose = give(d.published, whose, mine, func(d *day) *[]*dossier.Folio { return &d.published })
+	for i := range mine {
+		some := &mine[i]
+		if some.rows() == 0 {
+			continue
 		}
-		return mine[i]
+		some.edtf, some.lane, some.at, some.place = d.edtf, d.lane, d.at, d.place
+		to[i] = append(to[i], some)
 	}
-	for _, e := range d.entries {
-		some := at(e.From)
-		some.entries = append(some.entries, e)
-	}
-	for _, q := range d.said {
-		some := at(q.From)
-		some.said = append(some.said, q)
-	}
-	for _, f := range d.published {
-		some := at(f)
-		some.published = append(some.published, f)
-	}
+	return whose
 }

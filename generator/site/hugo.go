@@ -65,7 +65,7 @@ func HugoVersion() string { return release.CurrentVersion.String() }
 
 // hugoed is what hugo made of a batch.
 type hugoed struct {
-	files    map[string][]byte // by path in the site
+	files    map[string]string // by path in the site
 	warnings []string
 	err      error
 }
@@ -74,7 +74,7 @@ type hugoed struct {
 // warned of. It touches neither the disk nor the process's environment, and
 // cannot be stopped: when ctx is done it is left to end by itself, which takes
 // it no longer than a batch.
-func hugo(ctx context.Context, source afero.Fs, pages []galley, moulds map[string]*mould) (map[string][]byte, []string, error) {
+func hugo(ctx context.Context, source afero.Fs, pages []galley, moulds map[string]*mould) (map[string]string, []string, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -103,7 +103,7 @@ func build(source afero.Fs, pages []galley, moulds map[string]*mould) (made hugo
 	if err != nil {
 		return hugoed{err: err}
 	}
-	fill := &filler{moulds: moulds, words: map[string]string{}}
+	fill := newFiller(moulds)
 	for _, c := range append(slices.Collect(maps.Values(configs.LanguageConfigMap)), configs.Base) {
 		c.Params = maps.Clone(c.Params)
 		c.Params[batchParam], c.Params[mouldsParam] = &pagesIn{pages}, fill
@@ -129,7 +129,7 @@ func build(source afero.Fs, pages []galley, moulds map[string]*mould) (made hugo
 		return hugoed{warnings: heard.warnings, err: err}
 	}
 	files, err := harvest(target)
-	return hugoed{files, heard.warnings, err}
+	return hugoed{files, heard.warnings, errors.Join(err, fill.place(files))}
 }
 
 // loadConfig reads the batch's configuration and nothing of the process's.
@@ -145,13 +145,14 @@ func loadConfig(source afero.Fs, log loggers.Logger) (*allconfig.Configs, error)
 }
 
 // harvest reads all files below publishDir by their slash path from there.
-func harvest(target afero.Fs) (map[string][]byte, error) {
-	files := map[string][]byte{}
+func harvest(target afero.Fs) (map[string]string, error) {
+	files := map[string]string{}
 	err := afero.Walk(target, publishDir, func(p string, info fs.FileInfo, err error) error {
 		if err != nil || info.IsDir() {
 			return err
 		}
-		files[strings.TrimPrefix(strings.ReplaceAll(p, `\`, "/"), publishDir+"/")], err = afero.ReadFile(target, p)
+		content, err := afero.ReadFile(target, p)
+		files[strings.TrimPrefix(strings.ReplaceAll(p, `\`, "/"), publishDir+"/")] = string(content)
 		return err
 	})
 	if errors.Is(err, fs.ErrNotExist) { // nothing was published

@@ -51,6 +51,16 @@ func renderedBy(t *testing.T, in Input, files func(*design) map[string][]byte) s
 		t.Fatal(err)
 	}
 	p := &press{in: in, design: d}
+	made, _, err := p.renderAll(t.Context(), files(d), []galley{hostilePage(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made["x.html"]
+}
+
+// hostilePage is a page of mouldTheme with hostile values.
+func hostilePage(t *testing.T) galley {
+	t.Helper()
 	page, _, err := composed(dossier.Sheet{Path: "x.html", Layout: "plain", Compose: func() (dossier.Page, error) {
 		tree := map[string]any{"name": "a", "parts": []any{map[string]any{"name": "b", "parts": []any{map[string]any{"name": "<c>"}}}, map[string]any{}}}
 		return dossier.Page{Path: "x.html", Layout: "plain", Title: "T+T", Data: map[string]any{"values": hostileValues(), "tree": tree}}, nil
@@ -58,11 +68,7 @@ func renderedBy(t *testing.T, in Input, files func(*design) map[string][]byte) s
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, _, err := p.renderAll(t.Context(), files(d), []galley{page})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(made["x.html"])
+	return page
 }
 
 // A mould shows of any value what Hugo shows of it by the partial.
@@ -89,6 +95,34 @@ func TestMouldsShowWhatPartialsShow(t *testing.T) {
 		}
 	}
 	t.Errorf("%d lines, want %d", len(a), len(b))
+}
+
+// The main part of a page stands where the layouts want it, whatever they do
+// with it: once, twice, not at all, or where HTML is no HTML.
+func TestMainPartsAreInTheirPlaces(t *testing.T) {
+	for base, quick := range map[string]bool{
+		`<main>{{ block "main" . }}{{ end }}</main>`:                              true,
+		`{{ block "main" . }}{{ end }}|{{ block "main" . }}{{ end }}`:             false,
+		`{{ if .Params.none }}{{ block "main" . }}{{ end }}{{ end }}nothing`:      true,
+		`<p title="{{ template "main" . }}">`:                                     false,
+		`<script>let page = {{ template "main" . }}</script>`:                     false,
+		`{{ with .Params.data }}{{ block "main" $ }}{{ end }}{{ end }}<!-- x -->`: true,
+	} {
+		in := mouldTheme(map[string]string{"layouts/baseof.html": base})
+		d, err := newDesign(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, page := &press{in: in, design: d}, []galley{hostilePage(t)}
+		want, _, wantErr := p.renderAll(t.Context(), d.files, page)
+		got, _, gotErr := p.renderBatch(t.Context(), batch{at: []int{0}, pages: page})
+		if (gotErr == nil) != (wantErr == nil) || !maps.Equal(got, want) {
+			t.Errorf("%s\ngot  %v, %.200q\nwant %v, %.200q", base, gotErr, got, wantErr, want)
+		}
+		if _, _, err := p.renderAll(t.Context(), d.quick, page); (err == nil) != quick {
+			t.Errorf("%s, with moulds: %v", base, err)
+		}
+	}
 }
 
 // What a mould does not know is left to Hugo, when the design is read or when

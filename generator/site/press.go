@@ -154,7 +154,7 @@ func (p *press) render(ctx context.Context) error {
 // and what it warned of. When a batch fails, it may be for a mould: it is
 // rendered with the layouts as they are. Then its pages are rendered one by
 // one, so that the error is always that of the first page that has one.
-func (p *press) renderBatch(ctx context.Context, b batch) (files map[string][]byte, warned []string, err error) {
+func (p *press) renderBatch(ctx context.Context, b batch) (files map[string]string, warned []string, err error) {
 	for _, design := range []map[string][]byte{p.design.quick, p.design.files} {
 		if len(b.pages) > 0 {
 			files, warned, err = p.renderAll(ctx, design, b.pages)
@@ -177,7 +177,7 @@ func (p *press) renderBatch(ctx context.Context, b batch) (files map[string][]by
 	return nil, nil, p.design.explain(err, b.pages[0].Path)
 }
 
-func (p *press) renderAll(ctx context.Context, design map[string][]byte, pages []galley) (map[string][]byte, []string, error) {
+func (p *press) renderAll(ctx context.Context, design map[string][]byte, pages []galley) (map[string]string, []string, error) {
 	source, err := p.design.source(design, hasHome(pages))
 	if err != nil {
 		return nil, nil, err
@@ -192,8 +192,8 @@ func hasHome(pages []galley) bool {
 // write keeps what a batch made: whatever the layouts published besides pages
 // (style sheets, scripts), which every batch makes again and makes alike, and
 // the pages with their links made relative.
-func (p *press) write(ctx context.Context, b batch, files map[string][]byte, warned []string) error {
-	made := make([][]byte, len(b.pages))
+func (p *press) write(ctx context.Context, b batch, files map[string]string, warned []string) error {
+	made := make([]string, len(b.pages))
 	for i, page := range b.pages {
 		html, ok := files[madeAs(page.Path)]
 		if !ok {
@@ -203,7 +203,7 @@ func (p *press) write(ctx context.Context, b batch, files map[string][]byte, war
 		made[i] = html
 	}
 	for _, name := range sortedKeys(files) {
-		if err := p.putAsset(name, files[name]); err != nil {
+		if err := p.putAsset(name, []byte(files[name])); err != nil {
 			return err
 		}
 	}
@@ -214,7 +214,7 @@ func (p *press) write(ctx context.Context, b batch, files map[string][]byte, war
 		if p.marks[at], err = p.tree.write(name, p.links.page(name, made[i])); err != nil {
 			return err
 		}
-		made[i] = nil
+		made[i] = ""
 		return ctx.Err()
 	})
 	p.done += len(b.pages)

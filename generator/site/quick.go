@@ -1,11 +1,9 @@
 package site
 
 import (
-	"html/template"
 	"path"
 	"regexp"
 	"strings"
-	"sync"
 	"text/template/parse"
 )
 
@@ -120,41 +118,6 @@ func (y *foundry) recall(text []byte) []byte {
 		}
 		return []byte(string(parts[1]) + "site.Params." + mouldsParam + ".Fill" + string(parts[2]))
 	})
-}
-
-// filler is how layouts reach the moulds.
-type filler struct {
-	moulds    map[string]*mould
-	translate func(id string) string
-
-	mu    sync.Mutex
-	words map[string]string // translated
-}
-
-// Fill is what a partial shows of a value.
-func (l *filler) Fill(name string, v any) (template.HTML, error) {
-	c := cast{translate: l.word}
-	err := l.moulds[name].fill(&c, v)
-	return template.HTML(c.out), err
-}
-
-// pageView is what moulds see of a Hugo page. To ask for more is an error.
-type pageView map[string]any
-
-// Page is what the main part of a layout shows of a page.
-func (l *filler) Page(file, title, layout string, data params) (template.HTML, error) {
-	return l.Fill(file, pageView{"Title": title, "Layout": layout, "Params": data})
-}
-
-func (l *filler) word(id string) string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	word, ok := l.words[id]
-	if !ok {
-		word = l.translate(id)
-		l.words[id] = word
-	}
-	return word
 }
 
 // layoutFile is a file of layouts: the dossier's own or else the program's.

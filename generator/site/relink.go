@@ -15,10 +15,10 @@ const notFound = "404.html"
 
 // page makes a page's links relative and weighs them. Every byte that is not
 // part of a link stays as it is. Pages may be handed in from several goroutines.
-func (l *links) page(name string, in []byte) []byte {
+func (l *links) page(name, in string) []byte {
 	r := l.relinker(name)
 	r.out = make([]byte, 0, len(in)+len(in)/16)
-	r.run(string(in))
+	r.run(in)
 	l.settle(r)
 	return r.out
 }

@@ -36,7 +36,7 @@ func (p *plan) list(at, layout string, each int, whole func(*sheet, []*dossier.F
 	folios = rows(sources, func(k *known) *dossier.Folio { return k.folio })
 	r := &series{
 		composer: p.composer, whole: at, folder: layout, what: p.say("nav_" + layout), titled: "part_of", counts: "n_sources",
-		parts: cut(pieces(sources, func(*known) int { return each }), p.bounds.part),
+		parts: cut(pieces(nil, sources, func(*known) int { return each }), p.bounds.part),
 	}
 	p.sheet(at, layout, func() {
 		p.aboutAll()

@@ -2,7 +2,6 @@ package page
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 
 	"dossier/generator/dossier"
 )
@@ -16,11 +15,21 @@ func (g *gist) reset() { g.bytes = g.bytes[:0] }
 func (g *gist) sum() dossier.Key { return sha256.Sum256(g.bytes) }
 
 func (g *gist) text(s string) {
-	g.bytes = binary.AppendUvarint(g.bytes, uint64(len(s)))
+	g.varint(uint64(len(s)))
 	g.bytes = append(g.bytes, s...)
 }
 
-func (g *gist) number(n int) { g.bytes = binary.AppendVarint(g.bytes, int64(n)) }
+func (g *gist) number(n int) { g.varint(uint64(n)<<1 ^ uint64(n>>63)) }
+
+// varint writes as binary.AppendUvarint does, but into the bytes where they
+// are: millions of numbers go in.
+func (g *gist) varint(n uint64) {
+	for n >= 0x80 {
+		g.bytes = append(g.bytes, byte(n)|0x80)
+		n >>= 7
+	}
+	g.bytes = append(g.bytes, byte(n))
+}
 
 func (g *gist) flag(on bool) {
 	if on {

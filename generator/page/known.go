@@ -59,11 +59,11 @@ func inTime(sources []*known) []*known {
 	return sources
 }
 
-// pieces is sources, in order, to be cut.
-func pieces(sources []*known, rows func(*known) int) []piece {
-	all := make([]piece, len(sources))
+// pieces is sources, in order, to be cut; they take the place of others.
+func pieces(others []piece, sources []*known, rows func(*known) int) []piece {
+	all := slices.Grow(others[:0], len(sources))
 	for i, k := range sources {
-		all[i] = piece{at: k.day.at, rows: rows(k), count: 1, ends: k.ends, n: i}
+		all = append(all, piece{at: k.day.at, rows: rows(k), count: 1, ends: k.ends, n: i})
 	}
 	return all
 }

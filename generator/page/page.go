@@ -49,7 +49,7 @@ func Plan(d *dossier.Dossier, opts Options) []dossier.Sheet {
 	atOnce(len(plans), len(steps), func(worker, i int) {
 		p := plans[worker]
 		steps[i](p)
-		sheets[i], p.sheets = p.sheets, nil
+		sheets[i], p.sheets = slices.Clone(p.sheets), p.sheets[:0]
 	})
 	for _, p := range plans {
 		clear(p.volumes)

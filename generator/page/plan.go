@@ -22,6 +22,10 @@ type plan struct {
 
 	asked      *dossier.Folio // the source that was asked for last: neighbours mostly share theirs
 	askedKnown *known
+
+	sources []*known // of the page that is cut, and its rows' and pieces: place for those of the next
+	whose   []*noted
+	pieces  []piece
 }
 
 // noted is what a plan notes of a source.
@@ -123,7 +127,8 @@ func (p *plan) at(f *dossier.Folio) int {
 	n := &p.noted[k.number]
 	if n.sheet != p.made {
 		n.sheet, n.place = p.made, len(p.shows)
-		p.shows, p.bearers = append(p.shows, f), append(p.bearers, k)
+		p.shows = append(p.shows, f)
+		p.bearers = append(p.bearers, k)
 	}
 	return n.place
 }

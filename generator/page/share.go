@@ -1,6 +1,10 @@
 package page
 
-import "dossier/generator/dossier"
+import (
+	"slices"
+
+	"dossier/generator/dossier"
+)
 
 // share is what a page shows of the sources that it is about: all that they
 // say on a theme or of an actor, or what those of a part do.
@@ -50,8 +54,7 @@ func (a *share) each(see func(*dossier.Folio)) {
 
 // divide cuts a share into parts by when its sources were published.
 func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
-	var sources []*known
-	whose := make([]*noted, 0, a.rows()) // by row
+	sources, whose := p.sources[:0], slices.Grow(p.whose[:0], a.rows()) // whose a row is
 	a.each(func(f *dossier.Folio) {
 		k := p.knownOf(f)
 		n := &p.noted[k.number]
@@ -62,7 +65,9 @@ func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
 		whose = append(whose, n)
 	})
 	inTime(sources)
-	parts := cut(pieces(sources, func(k *known) int { return p.noted[k.number].rows }), p.bounds.part)
+	p.sources, p.whose = sources, whose
+	p.pieces = pieces(p.pieces, sources, func(k *known) int { return p.noted[k.number].rows })
+	parts := cut(p.pieces, p.bounds.part)
 	all := leaves(parts)
 	for i, leaf := range all {
 		for _, one := range leaf.pieces {
@@ -75,7 +80,7 @@ func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
 	for i, leaf := range all {
 		dealt[i].folios = folios[leaf.pieces[0].n : leaf.pieces[len(leaf.pieces)-1].n+1]
 		shares[leaf] = &dealt[i]
-		leaf.pieces = nil // the share says what they are, in less room
+		leaf.pieces = nil // their place is the next page's
 	}
 	for _, n := range whose {
 		n.rows, n.part = 0, 0

@@ -122,8 +122,11 @@ func (l *calendar) siblings(one *part) *[]*part {
 
 // bySource cuts days with very much by the sources that tell of them.
 func (l *calendar) bySource(days []*day, desk []noted) [][]*day {
-	var sources []*known
-	var whose []*noted // by row
+	n := 0
+	for _, d := range days {
+		n += d.tells()
+	}
+	sources, whose := make([]*known, 0, n), make([]*noted, 0, n) // whose a row is
 	for _, d := range days {
 		d.each(func(f *dossier.Folio, quarters int) {
 			k := l.known[f]
@@ -136,7 +139,7 @@ func (l *calendar) bySource(days []*day, desk []noted) [][]*day {
 		})
 	}
 	slices.SortFunc(sources, func(a, b *known) int { return a.coded - b.coded })
-	runs := stretches(pieces(sources, func(k *known) int { return desk[k.number].rows }), 4*l.bounds.part)
+	runs := stretches(pieces(nil, sources, func(k *known) int { return desk[k.number].rows }), 4*l.bounds.part)
 	for i, run := range runs {
 		for _, one := range run {
 			desk[sources[one.n].number].part = i
@@ -151,6 +154,9 @@ func (l *calendar) bySource(days []*day, desk []noted) [][]*day {
 	}
 	return all
 }
+
+// tells is how often a source tells of a day.
+func (d *day) tells() int { return len(d.entries) + len(d.said) + len(d.published) }
 
 // each calls see with every source of a day and what it takes of a page, in
 // quarters of a row.

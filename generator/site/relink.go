@@ -33,8 +33,7 @@ type relinker struct {
 	out   []byte
 	fresh map[string]string // links as they stand in tags → as they shall
 	refs  []ref             // where they lead, each as often as it is spelled differently
-	named map[string]bool   // ids that were there
-	ids   []uint32          // their hashes; once run, in order
+	ids   []uint32          // hashes of the ids that were there; once run, in order
 	notes []flaw
 }
 
@@ -47,7 +46,7 @@ type ref struct {
 func (l *links) relinker(page string) *relinker {
 	r := &relinker{
 		links: l, page: page, up: strings.Repeat("../", strings.Count(page, "/")),
-		named: map[string]bool{}, fresh: map[string]string{},
+		fresh: map[string]string{},
 	}
 	if page == notFound {
 		r.up = l.base
@@ -87,14 +86,17 @@ func (r *relinker) run(page string) {
 	}
 	r.out = append(r.out, page[done:]...)
 	slices.Sort(r.ids)
-	r.ids = slices.Compact(r.ids)
+	all := len(r.ids)
+	if r.ids = slices.Compact(r.ids); len(r.ids) < all {
+		r.twice(page)
+	}
 }
 
 // attr is an attribute's value as it shall be written.
 func (r *relinker) attr(a attr, value string) string {
 	switch a.key {
 	case "id":
-		r.id(decoded(value))
+		r.ids = append(r.ids, fold(decoded(value)))
 		return value
 	case "href", "src", "action", "poster", "xlink:href", "srcset":
 	default:
@@ -121,12 +123,26 @@ func (r *relinker) attr(a attr, value string) string {
 	return fresh
 }
 
-func (r *relinker) id(id string) {
-	if r.named[id] {
-		r.note("the id " + quoted(id) + " stands twice on the page")
+// twice notes the ids that stand on a page more than once. There are few pages
+// with any, and it takes all names to say which.
+func (r *relinker) twice(page string) {
+	seen := map[string]bool{}
+	for t := (tags{page: page}); ; {
+		start, _, ok := t.next()
+		if !ok {
+			return
+		}
+		for _, a := range t.list {
+			if a.key != "id" {
+				continue
+			}
+			id := decoded(page[start+a.start : start+a.end])
+			if seen[id] {
+				r.note("the id " + quoted(id) + " stands twice on the page")
+			}
+			seen[id] = true
+		}
 	}
-	r.named[id] = true
-	r.ids = append(r.ids, fold(id))
 }
 
 // note says that something is wrong with the page, once.

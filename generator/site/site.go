@@ -63,7 +63,7 @@ type Result struct {
 // enough for the cost of starting Hugo to vanish (see BenchmarkRender).
 // batchWeight bounds the data of a batch, in bytes: pages may be large.
 const (
-	batchSize   = 256
+	batchSize   = 512
 	batchWeight = 8 << 20
 )
 

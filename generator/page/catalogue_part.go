@@ -32,7 +32,7 @@ func (p *plan) list(at, layout string, each int, whole func(*sheet, []*dossier.F
 		}, func(s *sheet) dossier.Page { return whole(s, folios, nil) })
 		return
 	}
-	sources := inTime(rows(folios, p.knownOf))
+	sources := p.inTime(rows(folios, p.knownOf))
 	folios = rows(sources, func(k *known) *dossier.Folio { return k.folio })
 	r := &series{
 		composer: p.composer, whole: at, folder: layout, what: p.say("nav_" + layout), titled: "part_of", counts: "n_sources",

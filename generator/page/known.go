@@ -23,21 +23,22 @@ type known struct {
 func (c *composer) know() {
 	c.known = make(map[*dossier.Folio]*known, len(c.Sources))
 	all := make([]known, len(c.Sources))
-	coded := make([]*known, len(c.Sources))
+	c.coded = make([]*known, len(c.Sources))
 	for i, f := range c.Sources {
 		all[i] = known{folio: f, day: c.days[f.Briefing.Published], number: i, ends: endsAfter(f.Slug)}
-		c.known[f], coded[i] = &all[i], &all[i]
+		c.known[f], c.coded[i] = &all[i], &all[i]
 	}
-	slices.SortFunc(coded, func(a, b *known) int {
+	slices.SortFunc(c.coded, func(a, b *known) int {
 		return cmp.Or(cmp.Compare(a.folio.Code, b.folio.Code), cmp.Compare(a.folio.Slug, b.folio.Slug))
 	})
-	for i, k := range coded {
+	for i, k := range c.coded {
 		k.coded = i
 	}
 	days := slices.Clone(c.ordered)
 	slices.SortStableFunc(days, func(a, b *day) int { return a.at.compare(b.at) })
-	for i, f := range publishedOn(days) {
-		c.known[f].rank = i
+	c.ranked = rows(publishedOn(days), func(f *dossier.Folio) *known { return c.known[f] })
+	for i, k := range c.ranked {
+		k.rank = i
 	}
 }
 
@@ -53,9 +54,23 @@ func publishedOn(days []*day) []*dossier.Folio {
 	return all
 }
 
-// inTime puts sources in the order in which pages are cut.
-func inTime(sources []*known) []*known {
-	slices.SortFunc(sources, func(a, b *known) int { return a.rank - b.rank })
+// inTime puts sources in the order in which pages are cut, byCode in that of
+// their codes.
+func (c *composer) inTime(sources []*known) []*known {
+	return sorted(sources, c.ranked, func(k *known) int { return k.rank })
+}
+
+func (c *composer) byCode(sources []*known) []*known {
+	return sorted(sources, c.coded, func(k *known) int { return k.coded })
+}
+
+// sorted puts sources in the order of all; place is where each stands in it.
+func sorted(sources, all []*known, place func(*known) int) []*known {
+	places := rows(sources, place)
+	slices.Sort(places)
+	for i, n := range places {
+		sources[i] = all[n]
+	}
 	return sources
 }
 

@@ -94,6 +94,8 @@ type composer struct {
 	bounds   limits
 	calendar *calendar // the timeline's parts; nil when it is in one piece
 	known    map[*dossier.Folio]*known
+	ranked   []*known // in the order of time
+	coded    []*known // in that of codes
 }
 
 func newComposer(d *dossier.Dossier, opts Options) *composer {

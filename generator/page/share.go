@@ -64,7 +64,7 @@ func (p *plan) divide(a *share) ([]*part, map[*part]*share) {
 		n.rows++
 		whose = append(whose, n)
 	})
-	inTime(sources)
+	p.inTime(sources)
 	p.sources, p.whose = sources, whose
 	p.pieces = pieces(p.pieces, sources, func(k *known) int { return p.noted[k.number].rows })
 	parts := cut(p.pieces, p.bounds.part)

@@ -138,7 +138,7 @@ func (l *calendar) bySource(days []*day, desk []noted) [][]*day {
 			whose = append(whose, n)
 		})
 	}
-	slices.SortFunc(sources, func(a, b *known) int { return a.coded - b.coded })
+	l.byCode(sources)
 	runs := stretches(pieces(nil, sources, func(k *known) int { return desk[k.number].rows }), 4*l.bounds.part)
 	for i, run := range runs {
 		for _, one := range run {

@@ -30,7 +30,7 @@ func newFiller(moulds map[string]*mould) *filler {
 
 const tokenEnd = "-->"
 
-// castings are buffers for what moulds give.
+// castings are buffers for what moulds give, and for pages.
 var castings = sync.Pool{New: func() any { return new([]byte) }}
 
 func (l *filler) fill(name string, v any) (string, error) {

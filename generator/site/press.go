@@ -211,7 +211,10 @@ func (p *press) write(ctx context.Context, b batch, files map[string]string, war
 	err := each(p.in.Workers, len(made), func(i int) (err error) {
 		at, name := b.at[i], b.pages[i].Path
 		p.warned[at] = group
-		if p.marks[at], err = p.tree.write(name, p.links.page(name, made[i])); err != nil {
+		buffer := castings.Get().(*[]byte)
+		defer castings.Put(buffer)
+		*buffer = p.links.page((*buffer)[:0], name, made[i])
+		if p.marks[at], err = p.tree.write(name, *buffer); err != nil {
 			return err
 		}
 		made[i] = ""

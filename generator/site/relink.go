@@ -13,11 +13,12 @@ import (
 // can be relative to it, so its links stay absolute.
 const notFound = "404.html"
 
-// page makes a page's links relative and weighs them. Every byte that is not
-// part of a link stays as it is. Pages may be handed in from several goroutines.
-func (l *links) page(name, in string) []byte {
+// page makes a page's links relative and weighs them; it appends the page to
+// out. Every byte that is not part of a link stays as it is. Pages may be handed
+// in from several goroutines.
+func (l *links) page(out []byte, name, in string) []byte {
 	r := l.relinker(name)
-	r.out = make([]byte, 0, len(in)+len(in)/16)
+	r.out = out
 	r.run(in)
 	l.settle(r)
 	return r.out

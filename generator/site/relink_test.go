@@ -59,12 +59,12 @@ func TestRelink(t *testing.T) {
 		{"a/b.html", `<a href="/x.html" href="/y.html">`, `<a href="../x.html" href="/y.html">`},
 	} {
 		l := toyLinks("", "dir/index.html", "index.html")
-		if got := string(l.page(tc.page, tc.in)); got != tc.want {
+		if got := string(l.page(nil, tc.page, tc.in)); got != tc.want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tc.page, tc.in, got, tc.want)
 		}
 	}
 	l := toyLinks("https://example.org/sub", "index.html")
-	if got := string(l.page("404.html", `<a href="/x.html#y"><a href="/">`)); got != `<a href="/sub/x.html#y"><a href="/sub/index.html">` {
+	if got := string(l.page(nil, "404.html", `<a href="/x.html#y"><a href="/">`)); got != `<a href="/sub/x.html#y"><a href="/sub/index.html">` {
 		t.Errorf("404.html: %s", got)
 	}
 }
@@ -77,7 +77,7 @@ func TestBrokenLinks(t *testing.T) {
 	l.file("with space/ä.html")
 	written := map[string][]byte{}
 	l.read = func(name string) ([]byte, error) { return written[name], nil }
-	page := func(name, html string) { written[name] = l.page(name, html) }
+	page := func(name, html string) { written[name] = l.page(nil, name, html) }
 	page("index.html", `<p id="x"><a href="/a/b.html#L3"><a href="/a/b.html#L4"><a href="#x"><a href="#y"><a href="#top"><a href="#"><a href="/css/a.css#any">
 		<a href="/with%20space/%C3%A4.html"><a href="a/c.html#:~:text=b"><a href="a/"><a href="/css/b.css"><a href="../outside.html"><a href="https://example.org/nowhere">`)
 	page("a/b.html", `<p id="L3"><p id="&#228;"><p id="L3"><a href="#%C3%A4"><a href="c.html"><a href="/css/b.css">`)
@@ -221,8 +221,8 @@ func FuzzTags(f *testing.F) {
 func FuzzRelink(f *testing.F) {
 	f.Add(`<p>x</p><a href="/a.html#b">y</a><img srcset="/a 1x, /b 2x"><script>"/x"</script>`)
 	f.Fuzz(func(t *testing.T, s string) {
-		once := toyLinks("", "dir/index.html").page("a/b.html", s)
-		twice := toyLinks("", "dir/index.html").page("a/b.html", string(once))
+		once := toyLinks("", "dir/index.html").page(nil, "a/b.html", s)
+		twice := toyLinks("", "dir/index.html").page(nil, "a/b.html", string(once))
 		if !bytes.Equal(once, twice) {
 			t.Errorf("%q\n%q\n%q", s, once, twice)
 		}
@@ -256,6 +256,6 @@ func BenchmarkRelink(b *testing.B) {
 	page := []byte(strings.Repeat(`<p class="row"><a href="/sources/002.html#L32">[002:32]</a> What was said then, <span class="qt">“and there”</span>.</p>`, 1000))
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		toyLinks("").page("a/b.html", string(page))
+		toyLinks("").page(nil, "a/b.html", string(page))
 	}
 }

@@ -2,6 +2,8 @@ package site
 
 import (
 	"errors"
+	"regexp"
+	"strconv"
 	"strings"
 	"text/template/parse"
 )
@@ -20,14 +22,22 @@ var beyond = map[string]bool{
 	"ref": true, "relref": true, "Store": true,
 }
 
-// checkLayout refuses templates that reach beyond their page. One that does
-// not parse is left to Hugo, whose message is better.
+// parseError is how a template that does not parse says where.
+var parseError = regexp.MustCompile(`^template: .*?:(\d+)(?::\d+)?: (.*)$`)
+
+// checkLayout refuses templates that reach beyond their page, and those that
+// do not parse: Hugo would leave goroutines of its own behind.
 func checkLayout(file shown, text string) error {
 	tree := parse.New(file.path)
 	tree.Mode = parse.SkipFuncCheck
 	set := map[string]*parse.Tree{}
 	if _, err := tree.Parse(text, "", "", set); err != nil {
-		return nil
+		broken := &LayoutError{File: file.path, BuiltIn: file.builtIn, Message: err.Error()}
+		if m := parseError.FindStringSubmatch(err.Error()); m != nil {
+			broken.Line, _ = strconv.Atoi(m[1])
+			broken.Message = m[2]
+		}
+		return broken
 	}
 	set[file.path] = tree
 	var errs []error

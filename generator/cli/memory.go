@@ -12,8 +12,8 @@ import (
 // each of its sources. It is no limit on what can be built, only on what is
 // left lying about.
 const (
-	roomy     = 600 << 20
-	perSource = 60 << 10
+	roomy     = 620 << 20
+	perSource = 62 << 10
 )
 
 // tidily makes a build do with little memory, unless the environment says how

@@ -72,8 +72,9 @@ const (
 //
 // A page whose sheet has the key that it had is neither composed nor rendered
 // again: its file, found as it was left, becomes part of the new site with its
-// bytes and its times (it is read only if a new link leads to a place on it). So the key of a sheet must cover what the page's links
-// depend on. When nothing at all has changed, nothing is touched.
+// bytes and its times (it is read only if a new link leads to a place on it).
+// So the key of a sheet must cover what the page's links depend on. When
+// nothing at all has changed, nothing is touched.
 //
 // A second build into the folder at the same time is refused with ErrBusy. One
 // that is stopped returns at once; a batch that Hugo is at work on ends by

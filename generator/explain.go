@@ -92,8 +92,8 @@ func (s *shelf) explain(v *volume, met []dossier.Problem) (Explanation, error) {
 	case old == nil:
 		e.Problems = []dossier.Problem{{File: e.Source, Message: "no briefing of this source yet", Hint: "the next build writes " + e.File}}
 	default:
-		fresh := brief.Compose(&r.Source, &r.Article, r.Findings, v.File)
-		e.Owned, e.Problems = brief.Explain(old, fresh, s.desk.titles(), Version, &r.Source)
+		fresh := compose(&r.Source, &r.Article, r.Findings, v.File)
+		e.Owned, e.Problems = brief.Explain(old, fresh, s.desk.titles(), version, &r.Source)
 	}
 	return e, nil
 }

@@ -196,13 +196,23 @@ func (f folder) write(slash string, old, fresh []byte) error {
 	if err == nil {
 		name, err = announce(name, old, fresh)
 	}
-	if err == nil {
-		err = f.exchange(slash, name, old)
-	}
 	if err != nil {
 		os.Remove(name)
+		return err
+	}
+	if err = f.exchange(slash, name, old); err != nil {
+		giveUp(name, fresh)
 	}
 	return err
+}
+
+// giveUp removes a finished file that could not be put in its place. When
+// somebody saved the briefing in that very moment, it may hold their text
+// instead: then it stays, and the next build tells of it.
+func giveUp(name string, fresh []byte) {
+	if raw, err := os.ReadFile(name); err == nil && string(raw) == string(fresh) {
+		os.Remove(name)
+	}
 }
 
 // exchange puts a finished file in the place of one that must still hold old.

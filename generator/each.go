@@ -31,17 +31,11 @@ func each[T any](ctx context.Context, workers int, items []T, work func(T), done
 	if err := feed(ctx, queue, items); err != nil {
 		return err
 	}
-	all := make(chan struct{})
-	go func() {
+	_, err := promptly(ctx, func() (struct{}, error) {
 		wg.Wait()
-		close(all)
-	}()
-	select {
-	case <-all:
-		return ctx.Err()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+		return struct{}{}, nil
+	})
+	return err
 }
 
 func feed[T any](ctx context.Context, queue chan<- T, items []T) error {

@@ -71,6 +71,9 @@ func (l *ledger) report(home string) Report {
 
 // byPath is the records by the paths of their sources and of their briefings.
 func (l *ledger) byPath() map[string]*record {
+	if l == nil {
+		return nil
+	}
 	records := make(map[string]*record, 2*len(l.Records))
 	for i := range l.Records {
 		r := &l.Records[i]

@@ -60,18 +60,13 @@ func (v *volume) pair(m *manuscript) {
 // saw it knows them.
 func (s *shelf) manuscripts(ctx context.Context) ([]*manuscript, error) {
 	l := s.desk.ledger
-	byFile := map[string]*record{}
-	if l != nil {
-		for i := range l.Records {
-			byFile[l.Records[i].File] = &l.Records[i]
-		}
-	}
+	records := l.byPath()
 	all := make([]*manuscript, len(s.census.briefings))
 	for i, f := range s.census.briefings {
 		all[i] = &manuscript{found: f}
 	}
 	err := each(ctx, s.desk.opts.workers(), all, func(m *manuscript) {
-		r := byFile[m.Name]
+		r := records[path.Join(briefingsDir, m.Name)]
 		if was, known := l.briefing(m.Name); r != nil && known && was == m.found && m.settled(l.Taken) {
 			m.key, m.of, m.sha256 = r.FileKey, r.Of, r.OfSHA256
 			return

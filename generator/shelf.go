@@ -59,27 +59,25 @@ func (s *shelf) clear() {
 
 // weighAll makes sure of the bytes of every source.
 func (s *shelf) weighAll(ctx context.Context) error {
-	was := map[string]*record{}
-	if l := s.desk.ledger; l != nil {
-		for i := range l.Records {
-			was[l.Records[i].Name] = &l.Records[i]
-		}
-	}
+	was := s.desk.ledger.byPath()
 	at := map[*volume]found{}
 	for _, f := range s.census.sources {
-		v := &volume{was: was[f.Name]}
+		v := &volume{was: was[path.Join(sourcesDir, f.Name)]}
 		v.Name = f.Name
 		at[v] = f
 		s.volumes = append(s.volumes, v)
 	}
 	err := each(ctx, s.desk.opts.workers(), s.volumes, func(v *volume) { s.weigh(v, at[v]) }, func(int) {})
+	if err != nil {
+		return err
+	}
 	s.hashes = make(map[string]string, len(s.volumes))
 	for _, v := range s.volumes {
 		if v.err == nil {
 			s.hashes[v.Name] = v.SHA256
 		}
 	}
-	return err
+	return nil
 }
 
 // unchanged reports whether a source is the one that the last build saw.

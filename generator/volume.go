@@ -165,7 +165,7 @@ func (s *shelf) take(v *volume, r *reading, old []byte) dossier.Briefing {
 
 // bind makes a volume's leaf and card.
 func (s *shelf) bind(v *volume, r *reading, b dossier.Briefing) error {
-	leaf, card := assemble.Bind(&r.Source, &r.Article, b, assemble.Around{Profiles: s.desk.profiles, Source: s.other})
+	leaf, card := s.bound(r, b)
 	rawLeaf, rawCard, err := assemble.Seal(leaf, card)
 	if err != nil {
 		return err
@@ -175,6 +175,10 @@ func (s *shelf) bind(v *volume, r *reading, b dossier.Briefing) error {
 	v.Needs, v.Leaf = card.Needs, card.Key
 	v.State = s.state(v)
 	return nil
+}
+
+func (s *shelf) bound(r *reading, b dossier.Briefing) (*assemble.Leaf, *assemble.Card) {
+	return assemble.Bind(&r.Source, &r.Article, b, assemble.Around{Profiles: s.desk.profiles, Source: s.other})
 }
 
 // failedWrite is a briefing that could not be written.
@@ -211,7 +215,7 @@ func (s *shelf) again(v *volume, key dossier.Key) (*assemble.Leaf, error) {
 		return nil, err
 	}
 	b, _ := brief.Read(v.File, raw)
-	leaf, card := assemble.Bind(&r.Source, &r.Article, b, assemble.Around{Profiles: s.desk.profiles, Source: s.other})
+	leaf, card := s.bound(r, b)
 	if _, _, err := assemble.Seal(leaf, card); err != nil {
 		return nil, err
 	}

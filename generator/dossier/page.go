@@ -25,8 +25,10 @@ type Sheet struct {
 	Layout string // of the Page
 	// Key is the hash of everything that the page's data are made from: two
 	// sheets of one path with one key compose equal pages.
-	Key     Key
-	Shows   []*Folio // the sources whose words it prints; Compose opens them
+	Key   Key
+	Shows []*Folio // the sources whose words it prints; Compose opens them
+	// Compose sets the page, anew each time: the page is the caller's, who may
+	// change its data.
 	Compose func() (Page, error)
 }
 

@@ -28,10 +28,18 @@ type desk struct {
 // rest. The problems are about what a reader should know or could mend.
 func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
 	d := &desk{src: s, lines: readLines(s), head: -1, art: &dossier.Article{}}
-	d.markCaptions()
-	markComments(d.lines)
-	d.findBody()
-	d.findHeadline()
+	if s.Blocks != nil {
+		d.heedBlocks()
+	} else {
+		d.markCaptions()
+		markComments(d.lines)
+		d.findBody()
+	}
+	if s.Declared.Title.Value != "" {
+		d.declaredTitle(s.Declared.Title)
+	} else {
+		d.findHeadline()
+	}
 	d.findOutlet()
 	d.findByline()
 	d.findAgency()
@@ -43,6 +51,7 @@ func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
 	d.findDeck()
 	d.write()
 	d.findLanguage()
+	d.heedDeclared()
 	d.heedSidecar()
 	return d.art, d.problems()
 }
@@ -61,6 +70,7 @@ func (d *desk) heedSidecar() {
 	attest(&a.Outlet, side.Outlet)
 	attest(&a.Agency, side.Agency)
 	attest(&a.Dateline, side.Dateline)
+	attest(&a.Section, side.Section)
 	attest(&a.URL, side.URL)
 	if len(side.Byline) > 0 {
 		a.Byline = nil
@@ -73,6 +83,9 @@ func (d *desk) heedSidecar() {
 	}
 	if side.Published != "" {
 		a.Published = dossier.Published{EDTF: side.Published, Basis: "sidecar"}
+	}
+	if side.Captured != "" {
+		a.Captured = dossier.Published{EDTF: side.Captured, Basis: "sidecar"}
 	}
 }
 

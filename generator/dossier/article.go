@@ -9,10 +9,12 @@ type Article struct {
 	Agency   Attested
 	Byline   []Attested
 	Dateline Attested // "MOSCOW, Russia"
+	Section  Attested // of the outlet: "World", "Opinion"
 	URL      Attested
 	Language string // BCP 47
 	// Published is when the source was published, as far as it says.
 	Published Published
+	Captured  Published // when the copy was made
 	// Passages are the paragraphs of the body in order. They never overlap
 	// each other or what is set aside; their spans hold no surrounding space.
 	Passages []Passage
@@ -30,8 +32,10 @@ type Text struct {
 type Attested struct {
 	Value string
 	// Basis is empty when the source states it at Span; "sidecar" when a person
-	// supplied it; else "inferred; " and every premise with its line, as in
-	// "inferred; app promotion (L80)".
+	// supplied it, with the file and place where it is not the source's own;
+	// "stated; " and where, when the original says it outside its text, as in
+	// "stated; og:site_name"; else "inferred; " and every premise with its line,
+	// as in "inferred; app promotion (L80)".
 	Basis string
 	Span  Span // where the source shows it; empty when nowhere
 }
@@ -39,7 +43,7 @@ type Attested struct {
 // Published is a publication date with its ground.
 type Published struct {
 	EDTF  string // empty when the source gives none
-	Basis string // "stated", "sidecar", or "inferred; " and every premise with its line
+	Basis string // "stated", alone for the text at Span; else as of Attested
 	Span  Span   // where it is stated; empty otherwise
 }
 
@@ -89,6 +93,12 @@ const (
 	ReasonSignOff    Reason = "sign-off"
 	ReasonLegal      Reason = "legal notice"
 	ReasonStray      Reason = "stray mark"
+	ReasonMatter     Reason = "front matter"
+	ReasonHeader     Reason = "message header"
+	ReasonReply      Reason = "earlier message"
+	ReasonRunning    Reason = "running head"
+	ReasonNote       Reason = "note"
+	ReasonContents   Reason = "table of contents"
 )
 
 // Furniture reports whether a stretch with this reason is shown dimmed.

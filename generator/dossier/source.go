@@ -41,11 +41,29 @@ type Source struct {
 	Name     string  // slash path below content/sources, as on disk
 	SHA256   string  // hex digest of the original's bytes
 	Size     int     // bytes of the original
-	Kind     string  // how it was read: "text"
+	Kind     string  // how it was read: "text", or a Transcript's Kind
 	Encoding string  // "UTF-8" or the encoding it was decoded from
 	Text     string  // valid UTF-8; for a UTF-8 text file the file itself, less a byte-order mark
 	Lines    []Span  // the lines of Text in order, without their line ends; empty lines included
 	Sidecar  Sidecar // what a person says of the source, beside it
+	// Blocks are what the original's structure says of each line, and Declared
+	// what it says of itself, until the source is cleaned; nil and empty of a
+	// plain text.
+	Blocks   []Block
+	Declared Declared
+}
+
+// PlainText is the Kind of a source whose text is the file itself.
+const PlainText = "text"
+
+// Readable is the slash path below content/sources of the file whose lines are
+// the source's: its own, or, beside an original that is no plain text, the
+// NAME.EXT.txt that holds its transcript.
+func (s *Source) Readable() string {
+	if s.Kind == PlainText {
+		return s.Name
+	}
+	return s.Name + ".txt"
 }
 
 // Sidecar is FILE.yaml beside an original: metadata that a person adds or
@@ -56,7 +74,9 @@ type Sidecar struct {
 	Agency    string
 	Byline    []string
 	Dateline  string
+	Section   string
 	Published string // EDTF
+	Captured  string // EDTF
 	Language  string // BCP 47
 	URL       string
 }

@@ -1,15 +1,17 @@
 // Package source reads an original: bytes in, text with numbered lines out.
 //
 // In comes the file as it lies in content/sources and, if a person wrote one,
-// the sidecar beside it. Out goes a dossier.Source whose Text is valid UTF-8:
-// for a UTF-8 file the file itself, byte for byte, less a byte-order mark, so
-// that an offset into Text is an offset into the file; for any other encoding
-// its translation, which is said in a Problem whenever it had to be guessed.
+// the sidecar beside it. Out goes a dossier.Source whose Text is valid UTF-8.
+// For a plain text that is the file itself, byte for byte, less a byte-order
+// mark, so that an offset into Text is an offset into the file; in any encoding
+// but UTF-8 its translation, which is said in a Problem whenever it had to be
+// guessed. For any other format it is the original's transcript, made by that
+// format's reader in a package below this one.
 //
-// It refuses to guess at what is no text: an empty file, a file of white space
-// and a binary file are errors that name the file. Plain text is the one
-// format read so far; the others are told apart by name and by their first
-// bytes and refused by name, never read as if they were text.
+// What a file is, is told by its bytes; its name decides only where bytes
+// cannot. It refuses to guess at what has no words: an empty file, a file of
+// white space, a scan without text, an encrypted or broken file and a format
+// that is not read are errors that name the file.
 package source
 
 import (
@@ -20,6 +22,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dossier/generator/charset"
 	"dossier/generator/dossier"
 )
 
@@ -30,7 +33,7 @@ const folder = "content/sources/"
 // and the sidecar beside it, nil when there is none. The error says why the
 // bytes cannot be a source; the problems are about one that can.
 func Read(name string, raw, sidecar []byte) (*dossier.Source, []dossier.Problem, error) {
-	d, err := readText(name, raw)
+	t, err := transcribe(name, raw)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading %s: %w", name, err)
 	}
@@ -39,40 +42,68 @@ func Read(name string, raw, sidecar []byte) (*dossier.Source, []dossier.Problem,
 		Name:     name,
 		SHA256:   hex.EncodeToString(sum[:]),
 		Size:     len(raw),
-		Kind:     "text",
-		Encoding: d.encoding,
-		Text:     d.text,
-		Lines:    splitLines(d.text),
+		Kind:     t.Kind,
+		Encoding: t.Encoding,
+		Text:     t.Text,
+		Lines:    splitLines(t.Text),
+		Blocks:   t.Blocks,
+		Declared: t.Declared,
 	}
-	problems := d.problems(s)
+	problems := t.Problems
+	for i := range problems {
+		problems[i].File = folder + name
+	}
 	var more []dossier.Problem
 	s.Sidecar, more = readSidecar(name, sidecar)
 	return s, append(problems, more...), nil
 }
 
-func readText(name string, raw []byte) (decoded, error) {
+// transcribe reads an original with the reader of its format.
+func transcribe(name string, raw []byte) (*dossier.Transcript, error) {
 	if len(raw) == 0 {
-		return decoded{}, errors.New("the file is empty")
+		return nil, errors.New("the file is empty")
 	}
-	if format := knownFormat(name, raw); format != "" {
-		return decoded{}, fmt.Errorf("this is %s, and only plain text can be read", format)
+	f, err := formatOf(name, raw)
+	if err != nil {
+		return nil, err
 	}
-	d, err := decode(raw)
-	if err == nil && blank(d.text) {
+	t, err := f.read(raw)
+	if err == nil && blank(t.Text) {
 		err = errors.New("the file holds nothing but white space")
 	}
-	return d, err
+	return t, err
 }
 
-func (d decoded) problems(s *dossier.Source) []dossier.Problem {
-	if d.note == "" {
-		return nil
+// readText reads a plain text: the file is its own transcript.
+func readText(raw []byte) (*dossier.Transcript, error) {
+	if len(raw) > longestText {
+		return nil, fmt.Errorf("this text has %d MB, more than the %d MB that are read as one source; divide it", len(raw)>>20, longestText>>20)
 	}
-	p := dossier.Problem{File: folder + s.Name, Message: d.note, Hint: d.hint}
-	if d.at >= 0 {
-		p.Line = s.Line(d.at)
+	d, err := charset.Decode(raw, "")
+	if err != nil {
+		return nil, err
 	}
-	return []dossier.Problem{p}
+	t := &dossier.Transcript{Kind: dossier.PlainText, Encoding: d.Encoding, Text: d.Text}
+	if d.Note != "" {
+		p := dossier.Problem{Message: d.Note, Hint: d.Hint}
+		if d.At >= 0 {
+			p.Line = lineOf(d.Text, d.At)
+		}
+		t.Problems = append(t.Problems, p)
+	}
+	return t, nil
+}
+
+// longestText bounds a plain text: no article is as long as a shelf of books.
+const longestText = 32 << 20
+
+// lineOf is the number of the line that holds a byte of a text.
+func lineOf(text string, at int) int {
+	s := dossier.Source{Lines: splitLines(text[:at])}
+	if n := len(s.Lines); n > 0 && s.Lines[n-1].End == at {
+		return n
+	}
+	return len(s.Lines) + 1
 }
 
 // blank reports whether a text shows nothing: white space and format

@@ -20,7 +20,9 @@ func readSidecar(name string, raw []byte) (dossier.Sidecar, []dossier.Problem) {
 		keys.Text("agency", &side.Agency),
 		keys.List("byline", &side.Byline),
 		keys.Text("dateline", &side.Dateline),
+		keys.Text("section", &side.Section),
 		keys.Checked("published", &side.Published, date.Valid, "is not an EDTF date", "write it as 2016-07-16, 2016-07 or [2015-12-15..2015-12-17]"),
+		keys.Checked("captured", &side.Captured, date.Valid, "is not an EDTF date", "write it as 2016-07-16 or 2016-07"),
 		keys.Checked("language", &side.Language, validLanguage, "is not a language tag", "write it as en, de or pt-BR"),
 		keys.Checked("url", &side.URL, validURL, "is not a web address", "begin it with https://"),
 	)

@@ -45,7 +45,7 @@ func TestSidecarProblems(t *testing.T) {
 	const file = "content/sources/a.txt.yaml"
 	for _, c := range []struct{ yaml, got, problem string }{
 		{"outlet: Star\npublishd: 2019-03-02\n", "|Star||||||", file + ":2: unknown key “publishd” / did you mean “published”?"},
-		{"outlet: Star\nauthor: Ada\n", "|Star||||||", file + ":2: unknown key “author” / the keys are title, outlet, agency, byline, dateline, published, language, url"},
+		{"outlet: Star\nauthor: Ada\n", "|Star||||||", file + ":2: unknown key “author” / the keys are title, outlet, agency, byline, dateline, section, published, captured, language, url"},
 		{"title: A\ntitle: B\n", "A|||||||", file + ":2: “title” is given twice; the first counts / "},
 		{"published: last Tuesday\n", "|||||||", file + ":1: “last Tuesday” is not an EDTF date, so “published” is left out / write it as 2016-07-16, 2016-07 or [2015-12-15..2015-12-17]"},
 		{"language: English or so\n", "|||||||", file + ":1: “English or so” is not a language tag, so “language” is left out / write it as en, de or pt-BR"},

@@ -1,4 +1,4 @@
-package source
+package charset
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 // byZeros reads a file with zero bytes: UTF-16 without a mark has them at one
 // side of its pairs only (spaces, digits and line ends in any script, most
 // letters in Latin ones). Anything else with zeros is binary.
-func byZeros(raw []byte) (decoded, error) {
+func byZeros(raw []byte) (Decoded, error) {
 	var zeros [2]int
 	for i, c := range raw {
 		if c == 0 {
@@ -24,17 +24,17 @@ func byZeros(raw []byte) (decoded, error) {
 	}
 	few := zeros[0] + zeros[1] - many
 	if len(raw)%2 != 0 || few*100 > many || many*100 < len(raw)/2 {
-		return decoded{}, errBinary
+		return Decoded{}, ErrBinary
 	}
 	d, err := translate(raw, name, utf16.UTF16(order, utf16.IgnoreBOM))
 	if err != nil {
-		return decoded{}, err
+		return Decoded{}, err
 	}
-	d.note, d.hint = "read as "+name+", which the file does not say", recode
+	d.Note, d.Hint = "read as "+name+", which the file does not say", recode
 	return d, nil
 }
 
-// sane reports whether decoded bytes look like text: no zero, hardly a broken,
+// sane reports whether decoded bytes look like Text: no zero, hardly a broken,
 // unassigned, private or control character.
 func sane(text []byte) bool {
 	if bytes.IndexByte(text, 0) >= 0 {

@@ -1,4 +1,4 @@
-package source
+package charset
 
 import (
 	"bytes"
@@ -13,7 +13,7 @@ import (
 const sampleSize = 1 << 18
 
 // byStatistics reads a file in an encoding from before Unicode.
-func byStatistics(raw []byte) decoded {
+func byStatistics(raw []byte) Decoded {
 	name, enc := "windows-1252", latin.NewDecoder()
 	if !onlyMarks(raw) {
 		if label := detect(sample(raw)); label != "" {
@@ -28,9 +28,9 @@ func byStatistics(raw []byte) decoded {
 		name = "windows-1252"
 		out, _ = latin.NewDecoder().Bytes(raw)
 	}
-	return decoded{
-		text: string(bytes.ToValidUTF8(out, []byte("\uFFFD"))), encoding: name, at: -1,
-		note: "not UTF-8; read as " + name + ", the likeliest encoding", hint: recode,
+	return Decoded{
+		Text: string(bytes.ToValidUTF8(out, []byte("\uFFFD"))), Encoding: name, At: -1,
+		Note: "not UTF-8; read as " + name + ", the likeliest encoding", Hint: recode,
 	}
 }
 

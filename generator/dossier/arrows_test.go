@@ -20,7 +20,7 @@ var allowed = map[string][]string{
 	"keys":             {},
 	"source":           {"date", "keys", "charset", "source/web", "source/mail", "source/markdown", "source/docx", "source/epub", "source/pdf", "source/warc", "source/records"},
 	"charset":          {},
-	"transcript":       {},
+	"transcript":       {"date"},
 	"source/web":       {"charset", "date", "transcript"},
 	"source/mail":      {"charset", "date", "transcript", "source/web"},
 	"source/markdown":  {"charset", "date", "keys", "transcript"},

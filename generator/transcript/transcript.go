@@ -25,7 +25,7 @@ type Writer struct {
 // it shows nothing.
 func (w *Writer) Add(words string, b dossier.Block) int {
 	line := OneLine(words)
-	if line == "" {
+	if !shows(line) {
 		return 0
 	}
 	w.text.WriteString(line)
@@ -69,6 +69,26 @@ func OneLine(text string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// Row is a row of a table as one text: its cells, empty ones left out, parted
+// by “ | ”.
+func Row(cells []string) string {
+	var shown []string
+	for _, c := range cells {
+		if c = OneLine(c); shows(c) {
+			shown = append(shown, c)
+		}
+	}
+	return strings.Join(shown, " | ")
+}
+
+// shows reports whether a line has a visible character: joiners alone, and
+// other characters of format, have none.
+func shows(line string) bool {
+	return strings.IndexFunc(line, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Cc)
+	}) >= 0
 }
 
 func unseen(r rune) bool {

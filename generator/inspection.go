@@ -21,8 +21,10 @@ type Inspection struct {
 	Agency    string            `json:"agency,omitempty"`
 	Byline    []string          `json:"byline,omitempty"`
 	Dateline  string            `json:"dateline,omitempty"`
+	Section   string            `json:"section,omitempty"`
 	URL       string            `json:"url,omitempty"`
 	Published *inspectedDate    `json:"published,omitempty"`
+	Captured  *inspectedDate    `json:"captured,omitempty"`
 	Passages  []inspectedPara   `json:"passages,omitempty"`
 	SetAside  []inspectedAside  `json:"set_aside,omitempty"`
 	Summary   []inspectedText   `json:"summary,omitempty"`
@@ -96,16 +98,14 @@ func inspected(src *dossier.Source, art *dossier.Article, f dossier.Findings, pr
 	in := &Inspection{
 		File: src.Name, SHA256: src.SHA256, Kind: src.Kind, Language: art.Language, Text: src.Text,
 		Outlet: art.Outlet.Value, OutletBy: art.Outlet.Basis, Agency: art.Agency.Value,
-		Dateline: art.Dateline.Value, URL: art.URL.Value,
+		Dateline: art.Dateline.Value, Section: art.Section.Value, URL: art.URL.Value,
+		Published: inspectDate(art.Published), Captured: inspectDate(art.Captured),
 	}
 	if art.Title.Text != "" {
 		in.Title = &inspectedText{art.Title.Text, optional(art.Title.Span)}
 	}
 	for _, by := range art.Byline {
 		in.Byline = append(in.Byline, by.Value)
-	}
-	if art.Published.EDTF != "" {
-		in.Published = &inspectedDate{art.Published.EDTF, art.Published.Basis, optional(art.Published.Span)}
 	}
 	for _, p := range art.Passages {
 		in.Passages = append(in.Passages, inspectedPara{
@@ -131,6 +131,13 @@ func inspected(src *dossier.Source, art *dossier.Article, f dossier.Findings, pr
 		in.Problems = append(in.Problems, inspectedObject{optional(p.Span), p.Message})
 	}
 	return in
+}
+
+func inspectDate(p dossier.Published) *inspectedDate {
+	if p.EDTF == "" {
+		return nil
+	}
+	return &inspectedDate{p.EDTF, p.Basis, optional(p.Span)}
 }
 
 func inspectQuote(src *dossier.Source, q dossier.Quote) inspectedQuote {

@@ -44,6 +44,7 @@ func (d *desk) understand(name string, raw, sidecar []byte) (*reading, error) {
 	}
 	article, more := clean.Clean(src)
 	problems = append(problems, more...)
+	src.Blocks, src.Declared = nil, dossier.Declared{} // the article says it all
 	findings, more := understand.Find(src, article, d.themes)
 	return &reading{*src, *article, findings, append(problems, more...)}, nil
 }

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 
 	"dossier/generator/dossier"
@@ -39,7 +41,12 @@ func sourceRecord(src *dossier.Source, art *dossier.Article) dossier.SourceRecor
 		Outlet: oneLine(art.Outlet.Value), OutletBasis: oneLine(art.Outlet.Basis),
 		Agency: oneLine(art.Agency.Value), AgencyBasis: oneLine(art.Agency.Basis),
 		PublishedBasis: oneLine(art.Published.Basis), Language: art.Language,
-		Dateline: oneLine(art.Dateline.Value), URL: oneLine(art.URL.Value),
+		Dateline: oneLine(art.Dateline.Value), URL: oneLine(art.URL.Value), Section: oneLine(art.Section.Value),
+		Captured: art.Captured.EDTF, CapturedBasis: oneLine(art.Captured.Basis),
+	}
+	if !src.Plain() {
+		sum := sha256.Sum256([]byte(src.Text))
+		r.Text, r.TextSHA256 = src.Readable(), hex.EncodeToString(sum[:])
 	}
 	for _, by := range art.Byline {
 		if by.Value != "" {
@@ -64,7 +71,7 @@ func (c *composer) ref(spans ...dossier.Span) dossier.Ref {
 		}
 	}
 	return dossier.Ref{
-		File: c.src.Name, First: c.src.Line(whole.Start),
+		File: c.src.Readable(), First: c.src.Line(whole.Start),
 		Last: c.src.Line(max(whole.Start, whole.End-1)),
 	}
 }

@@ -39,6 +39,8 @@ var slots = []slot{
 	{"published", func(b *dossier.Briefing) *string { return &b.Published }, nil},
 	{"source.file", func(b *dossier.Briefing) *string { return &b.Source.File }, nil},
 	{"source.sha256", func(b *dossier.Briefing) *string { return &b.Source.SHA256 }, nil},
+	{"source.text", func(b *dossier.Briefing) *string { return &b.Source.Text }, nil},
+	{"source.text_sha256", func(b *dossier.Briefing) *string { return &b.Source.TextSHA256 }, nil},
 	{"source.outlet", func(b *dossier.Briefing) *string { return &b.Source.Outlet }, nil},
 	{"source.outlet_basis", func(b *dossier.Briefing) *string { return &b.Source.OutletBasis }, nil},
 	{"source.agency", func(b *dossier.Briefing) *string { return &b.Source.Agency }, nil},
@@ -47,7 +49,10 @@ var slots = []slot{
 	{"source.published_basis", func(b *dossier.Briefing) *string { return &b.Source.PublishedBasis }, nil},
 	{"source.language", func(b *dossier.Briefing) *string { return &b.Source.Language }, nil},
 	{"source.dateline", func(b *dossier.Briefing) *string { return &b.Source.Dateline }, nil},
+	{"source.section", func(b *dossier.Briefing) *string { return &b.Source.Section }, nil},
 	{"source.url", func(b *dossier.Briefing) *string { return &b.Source.URL }, nil},
+	{"source.captured", func(b *dossier.Briefing) *string { return &b.Source.Captured }, nil},
+	{"source.captured_basis", func(b *dossier.Briefing) *string { return &b.Source.CapturedBasis }, nil},
 	{"source.grade", func(b *dossier.Briefing) *string { return &b.Source.Grade }, nil},
 	{"reviewed", func(b *dossier.Briefing) *string { return &b.Reviewed }, nil},
 }
@@ -108,7 +113,7 @@ func writeLeaf(l leaf, indent string) string {
 		if lines, ok := folded(l.text, indent+"  "); ok {
 			return head + lines
 		}
-	case l.key == "source.sha256":
+	case l.key == "source.sha256", l.key == "source.text_sha256":
 		return head + quote(l.text)
 	}
 	return head + scalar(l.text, false)

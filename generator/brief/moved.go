@@ -56,9 +56,12 @@ func (m *merger) follow(text string) string {
 	if from == "" || to == "" || from == to || !slices.Contains(m.hashes["source.file"], hashOf(from)) {
 		return text
 	}
-	old, fresh := "]("+m.link(sourceDir, from), "]("+m.link(sourceDir, to)
-	text = strings.ReplaceAll(text, old+"#", fresh+"#")
-	return strings.ReplaceAll(text, old+")", fresh+")")
+	for _, readable := range []string{"", ".txt"} { // itself, or the text beside it
+		old, fresh := "]("+m.link(sourceDir, from+readable), "]("+m.link(sourceDir, to+readable)
+		text = strings.ReplaceAll(text, old+"#", fresh+"#")
+		text = strings.ReplaceAll(text, old+")", fresh+")")
+	}
+	return text
 }
 
 // relocate finds an item's words again in a source that has changed, and
@@ -66,7 +69,7 @@ func (m *merger) follow(text string) string {
 func (m *merger) relocate(f *finder, o int, text string) string {
 	x, changed := m.oldItem(o), m.briefing.Source.SHA256 != f.src.SHA256
 	ref := refOf(x)
-	if ref == nil || ref.File != f.src.Name && ref.File != m.briefing.Source.File {
+	if ref == nil || ref.File != f.src.Name && ref.File != f.src.Readable() && !m.ofOld(ref.File) {
 		return text
 	}
 	were := m.noted[m.pieces[o].mark.key] > 0 // the source's words once, for the program found them
@@ -94,6 +97,13 @@ func (m *merger) relocate(f *finder, o int, text string) string {
 		return mended
 	}
 	return text
+}
+
+// ofOld reports whether a file is the source that the briefing was made from,
+// or the readable text beside it.
+func (m *merger) ofOld(file string) bool {
+	was := m.briefing.Source
+	return file == was.File || was.Text != "" && file == was.Text
 }
 
 // objectAt is a problem at an old piece.

@@ -83,7 +83,7 @@ func (c *content) lineCount(file string) int {
 
 // count notes the number of lines of a source, as it was read.
 func (c *content) count(f *dossier.Folio) {
-	file := sourcesDir + "/" + f.Source.Name
+	file := sourcesDir + "/" + f.Source.Readable()
 	if _, err := fs.Stat(c.root, file); err != nil {
 		c.lines[file] = -1
 		return

@@ -33,7 +33,7 @@ func (b *briefing) who() {
 func (b *briefing) introduced(p *dossier.Presence) {
 	src, ref := b.folio.Source, p.Entry.Ref
 	at := src.LineSpan(ref.First, ref.Last)
-	if ref.File != src.Name || at.Len() == 0 {
+	if ref.File != src.Name && ref.File != src.Readable() || at.Len() == 0 {
 		return // a reference that leads nowhere is found with the other links
 	}
 	lines := strings.ToLower(src.Slice(at))

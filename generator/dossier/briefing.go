@@ -22,6 +22,8 @@ type Briefing struct {
 type SourceRecord struct {
 	File           string // slash path below content/sources
 	SHA256         string
+	Text           string // slash path below content/sources of its readable text; empty when it is a text itself
+	TextSHA256     string // of that file as the program wrote it
 	Outlet         string
 	OutletBasis    string // empty when stated
 	Agency         string
@@ -30,7 +32,10 @@ type SourceRecord struct {
 	PublishedBasis string
 	Language       string
 	Dateline       string
+	Section        string
 	URL            string
+	Captured       string // EDTF
+	CapturedBasis  string
 	Grade          string // Admiralty code, only ever written by a person
 }
 

@@ -60,11 +60,14 @@ const PlainText = "text"
 // the source's: its own, or, beside an original that is no plain text, the
 // NAME.EXT.txt that holds its transcript.
 func (s *Source) Readable() string {
-	if s.Kind == PlainText {
+	if s.Plain() {
 		return s.Name
 	}
 	return s.Name + ".txt"
 }
+
+// Plain reports whether the source's text is the file itself.
+func (s *Source) Plain() bool { return s.Kind == PlainText || s.Kind == "" }
 
 // Sidecar is FILE.yaml beside an original: metadata that a person adds or
 // corrects. An empty field says nothing.

@@ -143,6 +143,7 @@ func (c *composer) contentFiles() map[string]file {
 	files[homeFile] = file{href: href(homePath)}
 	for _, f := range c.Sources {
 		files[below("content/sources", f.Source.Name)] = file{href(sourcePath(f)), f, true}
+		files[below("content/sources", f.Source.Readable())] = file{href(sourcePath(f)), f, true}
 		if f.Briefing != nil && f.Briefing.File != "" {
 			files[below("content/briefings", f.Briefing.File)] = file{href(briefingPath(f)), f, false}
 		}

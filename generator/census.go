@@ -12,6 +12,7 @@ type census struct {
 	taken     int64 // ns: before the first file was looked at
 	sources   []found
 	lost      []string // sidecars beside which there is no source
+	exports   []string // what reference managers say of several sources
 	briefings []found
 }
 
@@ -20,12 +21,13 @@ type found struct {
 	Name    string // below its folder
 	Mark    mark
 	Sidecar mark // of a source; zero without one
+	Text    mark // of a source: of the readable text beside it; zero without one
 }
 
 // settled reports whether the file and its sidecar cannot have changed unseen
 // since they were looked at.
 func (f found) settled(taken int64) bool {
-	return f.Mark.settled(taken) && (f.Sidecar == mark{} || f.Sidecar.settled(taken))
+	return f.Mark.settled(taken) && (f.Sidecar == mark{} || f.Sidecar.settled(taken)) && (f.Text == mark{} || f.Text.settled(taken))
 }
 
 // takeCensus looks at every original and briefing.
@@ -33,12 +35,14 @@ func (f folder) takeCensus(now int64) (census, error) {
 	c := census{taken: now}
 	marks := map[string]mark{}
 	var names []string
+	var texts map[string]bool
 	var errs [2]error
 	var both sync.WaitGroup
 	both.Go(func() {
 		var all []string
 		all, errs[0] = f.listMarked(sourcesDir, func(string) bool { return true }, marks)
 		names, c.lost = sourcesAmong(all)
+		names, texts = f.textsApart(names)
 	})
 	both.Go(func() {
 		marks := map[string]mark{}
@@ -50,7 +54,11 @@ func (f folder) takeCensus(now int64) (census, error) {
 	})
 	both.Wait()
 	for _, name := range names {
-		c.sources = append(c.sources, found{Name: name, Mark: marks[name], Sidecar: marks[name+".yaml"]})
+		f := found{Name: name, Mark: marks[name], Sidecar: marks[name+".yaml"]}
+		if texts[name+textEnding] {
+			f.Text = marks[name+textEnding]
+		}
+		c.sources = append(c.sources, f)
 	}
 	for _, err := range errs {
 		if err != nil {

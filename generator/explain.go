@@ -64,7 +64,7 @@ func Explain(ctx context.Context, opts Options, file string) (Explanation, error
 		return Explanation{}, err
 	}
 	for _, v := range all {
-		if place == path.Join(sourcesDir, v.Name) || v.File != "" && place == path.Join(briefingsDir, v.File) {
+		if place == path.Join(sourcesDir, v.Name) || place == path.Join(sourcesDir, v.Name)+textEnding || v.File != "" && place == path.Join(briefingsDir, v.File) {
 			return promptly(ctx, func() (Explanation, error) { return shelf.explain(v, met.Problems) })
 		}
 	}

@@ -29,19 +29,21 @@ type ledger struct {
 
 // record is one source in a ledger.
 type record struct {
-	Name          string
-	SHA256        string      // of the original's bytes
-	Sidecar       dossier.Key // of the sidecar's bytes
-	Reading       dossier.Key // under which the reading is kept
-	File          string      // of the briefing, below content/briefings
-	FileKey       dossier.Key // of its bytes
-	Of, OfSHA256  string      // the source that the briefing names
-	State         dossier.Key // of everything that the briefing and the card were made from
-	Needs         []assemble.Need
-	Leaf          dossier.Key // under which the leaf is kept
-	CardAt, CardN int         // the card's bytes among all cards
-	Problems      []dossier.Problem
-	Kept          []Kept
+	Name                 string
+	SHA256               string      // of the original's bytes
+	Sidecar              dossier.Key // of the sidecar's bytes
+	Reading              dossier.Key // under which the reading is kept
+	File                 string      // of the briefing, below content/briefings
+	FileKey              dossier.Key // of its bytes
+	Text                 dossier.Key // of the bytes of the readable text beside it; zero without one
+	Of, OfSHA256         string      // the source that the briefing names
+	OfText, OfTextSHA256 string      // the readable text that the briefing notes
+	State                dossier.Key // of everything that the briefing and the card were made from
+	Needs                []assemble.Need
+	Leaf                 dossier.Key // under which the leaf is kept
+	CardAt, CardN        int         // the card's bytes among all cards
+	Problems             []dossier.Problem
+	Kept                 []Kept
 }
 
 func (l *ledger) encode() ([]byte, error) { return msgpack.MarshalAsArray(l) }
@@ -49,6 +51,11 @@ func (l *ledger) encode() ([]byte, error) { return msgpack.MarshalAsArray(l) }
 func readLedger(raw []byte) (*ledger, error) {
 	l := &ledger{}
 	return l, msgpack.UnmarshalAsArray(raw, l)
+}
+
+// note is what the record's briefing notes of its source.
+func (r *record) note() dossier.SourceRecord {
+	return dossier.SourceRecord{File: r.Of, SHA256: r.OfSHA256, Text: r.OfText, TextSHA256: r.OfTextSHA256}
 }
 
 // card is a record's card among all cards; nil when it is not there.

@@ -13,7 +13,7 @@ import (
 	"dossier/generator/dossier"
 )
 
-// A briefing is written aside, under a hidden name beside its own, and
+// A briefing or readable text is written aside, under a hidden name beside its own, and
 // exchanged for the old one. When it is whole, its name says what was there
 // and what is to come: should the program be killed in that moment, the next
 // build knows the one and the other and removes them.
@@ -36,8 +36,12 @@ const abandoned = time.Hour
 // machine's old text nor its new one was saved by a person while the build was
 // killed: that stays, and is told.
 func (f folder) clearLeftovers(alone bool) []dossier.Problem {
+	return append(f.clearLeftoversIn(briefingsDir, alone), f.clearLeftoversIn(sourcesDir, alone)...)
+}
+
+func (f folder) clearLeftoversIn(dir string, alone bool) []dossier.Problem {
 	var problems []dossier.Problem
-	top := f.path(briefingsDir)
+	top := f.path(dir)
 	_ = filepath.WalkDir(top, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -47,7 +51,7 @@ func (f folder) clearLeftovers(alone bool) []dossier.Problem {
 		case !d.Type().IsRegular() || !aside.MatchString(d.Name()) || !alone && !old(d):
 			return nil
 		}
-		slash := path.Join(briefingsDir, filepath.ToSlash(p[len(top)+1:]))
+		slash := path.Join(dir, filepath.ToSlash(p[len(top)+1:]))
 		if problem := f.clearLeftover(slash); problem != nil {
 			problems = append(problems, *problem)
 		}

@@ -15,9 +15,10 @@ import (
 // manuscript is a briefing as it lies in its folder.
 type manuscript struct {
 	found
-	key    dossier.Key // of its bytes
-	of     string      // the source that it names
-	sha256 string      // of that source, as it notes
+	key    dossier.Key          // of its bytes
+	of     string               // the source that it names
+	note   dossier.SourceRecord // of the readable text of that source
+	sha256 string               // of that source, as it notes
 	broken []dossier.Problem
 	err    error
 	paired bool
@@ -40,6 +41,7 @@ func (s *shelf) findBriefings(ctx context.Context, report *Report) error {
 		}
 	}
 	s.pairRenamed(manuscripts, bySource)
+	s.setTextsApart(manuscripts, bySource)
 	taken := map[string]bool{}
 	for _, m := range manuscripts {
 		taken[m.Name] = true
@@ -68,7 +70,7 @@ func (s *shelf) manuscripts(ctx context.Context) ([]*manuscript, error) {
 	err := each(ctx, s.desk.opts.workers(), all, func(m *manuscript) {
 		r := records[path.Join(briefingsDir, m.Name)]
 		if was, known := l.briefing(m.Name); r != nil && known && was == m.found && m.settled(l.Taken) {
-			m.key, m.of, m.sha256 = r.FileKey, r.Of, r.OfSHA256
+			m.key, m.of, m.sha256, m.note = r.FileKey, r.Of, r.OfSHA256, r.note()
 			return
 		}
 		s.readHead(m, r)
@@ -88,11 +90,11 @@ func (s *shelf) readHead(m *manuscript, was *record) {
 	}
 	m.key = dossier.KeyOf(string(raw))
 	if was != nil && was.FileKey == m.key {
-		m.of, m.sha256 = was.Of, was.OfSHA256
+		m.of, m.sha256, m.note = was.Of, was.OfSHA256, was.note()
 		return
 	}
 	b, problems := brief.Read(m.Name, raw)
-	m.of, m.sha256 = b.Source.File, b.Source.SHA256
+	m.of, m.sha256, m.note = b.Source.File, b.Source.SHA256, b.Source
 	if slices.ContainsFunc(problems, func(p dossier.Problem) bool { return p.Grave }) {
 		m.broken = problems
 		m.of = cmp.Or(m.of, valueNamed(raw, "file:"))

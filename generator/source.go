@@ -31,6 +31,19 @@ func (d *desk) source(name string) (raw, sidecar []byte, err error) {
 	return raw, sidecar, err
 }
 
+// textKey is the key of the bytes of the readable text beside an original;
+// zero without one.
+func (d *desk) textKey(name string, there bool) (dossier.Key, error) {
+	if !there {
+		return dossier.Key{}, nil
+	}
+	raw, err := d.read(path.Join(sourcesDir, name) + textEnding)
+	if err != nil || raw == nil {
+		return dossier.Key{}, err
+	}
+	return dossier.KeyOf(string(raw)), nil
+}
+
 func digest(raw []byte) string {
 	sum := sha256.Sum256(raw)
 	return hex.EncodeToString(sum[:])

@@ -42,5 +42,9 @@ func (d *desk) sameBytes(r *record, dir string, was, is found) bool {
 		return err == nil && raw != nil && dossier.KeyOf(string(raw)) == r.FileKey
 	}
 	raw, sidecar, err := d.source(is.Name)
-	return err == nil && digest(raw) == r.SHA256 && dossier.KeyOf(string(sidecar)) == r.Sidecar
+	if err != nil || digest(raw) != r.SHA256 || dossier.KeyOf(string(sidecar)) != r.Sidecar {
+		return false
+	}
+	text, err := d.textKey(is.Name, is.Text != mark{})
+	return err == nil && text == r.Text
 }

@@ -28,13 +28,16 @@ type volume struct {
 // weigh makes sure of a source's bytes: by its mark, or else by reading them.
 func (s *shelf) weigh(v *volume, at found) {
 	if v.was != nil && s.unchanged(at) {
-		v.SHA256, v.Sidecar = v.was.SHA256, v.was.Sidecar
+		v.SHA256, v.Sidecar, v.Text = v.was.SHA256, v.was.Sidecar, v.was.Text
 	} else {
 		raw, sidecar, err := s.desk.source(v.Name)
 		if v.err = err; err != nil {
 			return
 		}
 		v.SHA256, v.Sidecar = digest(raw), dossier.KeyOf(string(sidecar))
+		if v.Text, v.err = s.desk.textKey(v.Name, at.Text != mark{}); v.err != nil {
+			return
+		}
 	}
 	v.Reading = dossier.KeyOf("reading", s.desk.program.String(), v.Name, v.SHA256, v.Sidecar.String(), s.desk.themesKey.String())
 }
@@ -42,7 +45,7 @@ func (s *shelf) weigh(v *volume, at found) {
 // state is the key of everything that a briefing and a card are made from. A
 // volume of which it is what it was need not be looked at again.
 func (s *shelf) state(v *volume) dossier.Key {
-	return dossier.KeyOf("state", v.Reading.String(), v.File, v.FileKey.String(), s.desk.titlesKey.String(), s.desk.profilesKey.String(), version)
+	return dossier.KeyOf("state", v.Reading.String(), v.File, v.FileKey.String(), v.Text.String(), s.desk.titlesKey.String(), s.desk.profilesKey.String(), version)
 }
 
 // asBefore takes over what the last build made of a volume, if it still holds.
@@ -125,8 +128,13 @@ func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 		if err != nil {
 			return dossier.Briefing{}, err
 		}
+		said := noteIn(v.File, old)
+		about, err := s.keepText(v, r, said)
+		if err != nil {
+			return dossier.Briefing{}, err
+		}
 		if s.look {
-			return s.take(v, r, old), nil
+			return s.take(v, r, old, about), nil
 		}
 		u := brief.Update(old, fresh, s.desk.titles(), version, &r.Source)
 		changed := old == nil || string(u.Text) != string(old)
@@ -141,14 +149,19 @@ func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 		}
 		v.written = changed
 		v.settle(r, u, file)
-		return u.Briefing, nil
+		v.Problems = append(v.Problems, about...)
+		if said.File != v.Name {
+			err = s.dropText(said)
+		}
+		return u.Briefing, err
 	}
 }
 
 // settle notes what became of a briefing.
 func (v *volume) settle(r *reading, u brief.Updated, file string) {
 	v.FileKey = dossier.KeyOf(string(u.Text))
-	v.Of, v.OfSHA256 = u.Briefing.Source.File, u.Briefing.Source.SHA256
+	of := u.Briefing.Source
+	v.Of, v.OfSHA256, v.OfText, v.OfTextSHA256 = of.File, of.SHA256, of.Text, of.TextSHA256
 	v.Problems = append(append([]dossier.Problem(nil), r.Problems...), u.Problems...)
 	v.Kept = nil
 	for _, k := range u.Kept {
@@ -157,8 +170,9 @@ func (v *volume) settle(r *reading, u brief.Updated, file string) {
 }
 
 // take reads a briefing as it stands.
-func (s *shelf) take(v *volume, r *reading, old []byte) dossier.Briefing {
+func (s *shelf) take(v *volume, r *reading, old []byte, about []dossier.Problem) dossier.Briefing {
 	b, problems := brief.Read(v.File, old)
+	problems = append(problems, about...)
 	v.settle(r, brief.Updated{Text: old, Briefing: b, Problems: problems}, "")
 	return b
 }

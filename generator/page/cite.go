@@ -81,6 +81,12 @@ func (s *sheet) basis(v *volume, text string) []run {
 	case "sidecar":
 		return []run{{Text: s.say("basis_sidecar"), Class: "dim"}}
 	}
+	switch kind, by, _ := strings.Cut(text, "; "); kind { // outside the text, so no lines of it
+	case "stated":
+		return []run{{Text: s.say("basis_stated_by", "by", by), Class: "dim"}}
+	case "sidecar":
+		return []run{{Text: s.say("basis_sidecar_by", "by", by), Class: "dim"}}
+	}
 	if rest, ok := strings.CutPrefix(text, "inferred;"); ok {
 		text = s.say("basis_inferred") + ";" + rest
 	}

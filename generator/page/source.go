@@ -92,8 +92,10 @@ func (s *sheet) sourceFacts(v *volume) []fact {
 		{s.say("fact_outlet"), just(s.outlet(v))},
 		{s.say("fact_published"), published},
 	}
-	return append(append(facts, s.language(v)...), []fact{
-		{s.say("fact_file"), just(s.say("file_bytes", "file", v.Source.Name, "bytes", s.count("n_bytes", v.Source.Size)))},
-		{s.say("fact_digest"), []run{{Text: v.Source.SHA256, Class: "hash"}}},
-	}...)
+	facts = append(append(facts, s.language(v)...),
+		fact{s.say("fact_file"), just(s.say("file_bytes", "file", v.Source.Name, "bytes", s.count("n_bytes", v.Source.Size)))})
+	if !v.Source.Plain() {
+		facts = append(facts, fact{s.say("fact_text"), just(s.say("text_of", "file", v.Source.Readable()))})
+	}
+	return append(facts, fact{s.say("fact_digest"), []run{{Text: v.Source.SHA256, Class: "hash"}}})
 }

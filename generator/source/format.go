@@ -36,6 +36,22 @@ var (
 	webArchive  = format{"a web archive", warc.Read}
 )
 
+// documents are the endings of files that are hardly ever plain text.
+var documents = map[string]bool{
+	".html": true, ".htm": true, ".xhtml": true, ".xht": true, ".mhtml": true, ".mht": true, ".eml": true,
+	".md": true, ".markdown": true, ".docx": true, ".epub": true, ".pdf": true, ".warc": true, ".gz": true,
+}
+
+// Document reports whether a file's name alone says that it is no plain text.
+func Document(name string) bool { return documents[strings.ToLower(path.Ext(name))] }
+
+// Plain reports whether a file is its own text; of one that is not read the
+// answer is no.
+func Plain(name string, raw []byte) bool {
+	f, err := formatOf(name, raw)
+	return err == nil && f.name == plainText.name && !bytes.HasPrefix(raw, []byte("\x1f\x8b"))
+}
+
 // magic tells formats by how their files begin. A weak mark is one a text may
 // begin with too ("ID3 tags…"); it counts only before bytes that no text holds.
 var magic = []struct {

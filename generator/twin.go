@@ -44,11 +44,10 @@ func (v *volume) briefed() bool { return v.FileKey != (dossier.Key{}) }
 // setTwinApart notes that a source is not read, since another one is. A
 // briefing that it has from before stays as it is, and is reported.
 func (s *shelf) setTwinApart(v, one *volume, report *Report) {
-	same := "the same bytes as " + path.Join(sourcesDir, one.Name)
-	s.unread = append(s.unread, dossier.Unread{Name: v.Name, Reason: same + ", which is read"})
-	report.Problems = append(report.Problems, dossier.Problem{
-		File: path.Join(sourcesDir, v.Name), Message: same, Hint: "it is read once, there; remove one of the two files",
-	})
+	v.twin = one
+	same := v.sameBytes()
+	s.unread = append(s.unread, dossier.Unread{Name: v.Name, Reason: same.Message + ", which is read"})
+	report.Problems = append(report.Problems, same)
 	if !v.briefed() {
 		return
 	}
@@ -57,4 +56,24 @@ func (s *shelf) setTwinApart(v, one *volume, report *Report) {
 		Message: "not shown: its source has the same bytes as that of " + path.Join(briefingsDir, one.File) + ", which is shown",
 		Hint:    "move what you want to keep into that one, and remove this file and its source",
 	})
+}
+
+func (v *volume) sameBytes() dossier.Problem {
+	return dossier.Problem{
+		File: path.Join(sourcesDir, v.Name), Message: "the same bytes as " + path.Join(sourcesDir, v.twin.Name),
+		Hint: "it is read once, there; remove one of the two files",
+	}
+}
+
+// explainTwin explains a source that another one is read for. The next build
+// leaves its briefing alone, if it has one.
+func (s *shelf) explainTwin(v *volume) (Explanation, error) {
+	e := Explanation{Source: path.Join(sourcesDir, v.Name), Problems: []dossier.Problem{v.sameBytes()}}
+	if !v.briefed() {
+		return e, nil
+	}
+	e.File = path.Join(briefingsDir, v.File)
+	old, err := s.desk.read(e.File)
+	e.Owned = asItStands(v.File, old)
+	return e, err
 }

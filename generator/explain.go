@@ -73,6 +73,9 @@ func Explain(ctx context.Context, opts Options, file string) (Explanation, error
 
 // explain explains the briefing of a source.
 func (s *shelf) explain(v *volume, met []dossier.Problem) (Explanation, error) {
+	if v.twin != nil {
+		return s.explainTwin(v)
+	}
 	e := Explanation{File: path.Join(briefingsDir, v.File), Source: path.Join(sourcesDir, v.Name)}
 	old, err := s.desk.read(e.File)
 	if err != nil {

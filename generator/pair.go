@@ -42,6 +42,7 @@ func (s *shelf) findBriefings(ctx context.Context, report *Report) error {
 	}
 	s.pairRenamed(manuscripts, bySource)
 	s.setTextsApart(manuscripts, bySource)
+	s.readOnce(report)
 	taken := map[string]bool{}
 	for _, m := range manuscripts {
 		taken[m.Name] = true

@@ -107,7 +107,6 @@ func (s *shelf) other(name string) *dossier.Source {
 // a reader of the site is shown, and reports on the others. A briefing that
 // could not be written ends the build.
 func (s *shelf) collect(report *Report) error {
-	s.reportTwins(report)
 	s.roll = s.desk.cache.NewRoll()
 	kept := s.volumes[:0]
 	for _, v := range s.volumes {
@@ -155,26 +154,6 @@ func (s *shelf) setApart(v *volume, report *Report) {
 	})
 	if v.FileKey != (dossier.Key{}) {
 		s.orphan(v.File)
-	}
-}
-
-// reportTwins tells of originals with the very same bytes: they are evidence
-// once, however often they lie on the shelf.
-func (s *shelf) reportTwins(report *Report) {
-	first := map[string]string{}
-	for _, v := range s.volumes {
-		if v.err != nil {
-			continue
-		}
-		name, seen := first[v.SHA256]
-		if !seen {
-			first[v.SHA256] = v.Name
-			continue
-		}
-		report.Problems = append(report.Problems, dossier.Problem{
-			File: path.Join(sourcesDir, v.Name), Message: "the same bytes as " + path.Join(sourcesDir, name),
-			Hint: "remove one of the two, or the dossier counts one source twice",
-		})
 	}
 }
 

@@ -18,6 +18,7 @@ type volume struct {
 	record
 	was     *record // in the last build; nil when it was not there
 	err     error   // it cannot be a source
+	twin    *volume // the source with the same bytes that is read in its place
 	missing bool    // it has no briefing, and none is to be written
 	written bool    // its briefing was
 	fresh   bool    // its card was made now

@@ -1,0 +1,252 @@
+package web
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dossier/generator/dossier"
+	"dossier/generator/transcript"
+)
+
+// line is a block of a page with what can be seen of it.
+type line struct {
+	text   string // as it is written down
+	kind   dossier.BlockKind
+	level  int
+	box    *html.Node // the innermost block that holds it
+	key    string     // its letters and digits, in lower case, to know it again by
+	words  int
+	linked int // of its words, those in links
+	region region
+
+	votes  votes
+	body   bool
+	reason dossier.Reason
+}
+
+// reader walks a tree and gathers its lines.
+type reader struct {
+	lines          []*line
+	now            strings.Builder // the words of the line that is being read
+	link           strings.Builder // those of them in links
+	box            *html.Node      // where it began
+	in             region
+	anchor, quoted int // how many links and quotations are open
+	kind           dossier.BlockKind
+	level          int
+	cells          bool // within a row that is one line
+	breaks         int  // line breaks since the last word
+}
+
+// readLines gives the lines of a tree in the order of the document.
+func readLines(root *html.Node) []*line {
+	r := &reader{}
+	r.walk(root)
+	r.end()
+	return r.lines
+}
+
+func (r *reader) walk(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		r.add(n)
+		return
+	case html.ElementNode:
+		if unshown(n) {
+			return
+		}
+		r.element(n)
+		return
+	case html.DocumentNode:
+		r.children(n)
+	}
+}
+
+func (r *reader) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.walk(c)
+	}
+}
+
+func (r *reader) element(n *html.Node) {
+	before := r.in
+	r.in = before.enter(n)
+	switch {
+	case n.DataAtom == atom.Br:
+		r.lineBreak()
+	case n.DataAtom == atom.A:
+		r.anchor++
+		r.children(n)
+		r.anchor--
+	case n.DataAtom == atom.Q:
+		r.say("“")
+		r.children(n)
+		r.say("”")
+	case n.DataAtom == atom.Wbr:
+	case r.cells && (n.DataAtom == atom.Td || n.DataAtom == atom.Th):
+		if r.now.Len() > 0 {
+			r.say(" | ")
+		}
+		r.children(n)
+	case r.cells && isBlock(n):
+		r.say(" ")
+		r.children(n)
+		r.say(" ")
+	case isBlock(n) || attr(n, "role") == "heading":
+		r.block(n)
+	default:
+		r.children(n)
+	}
+	r.in = before
+}
+
+// block reads a block: what stands before it and behind it are other lines.
+func (r *reader) block(n *html.Node) {
+	r.end()
+	kind, level, box := r.kind, r.level, r.box
+	if k, l, ok := kindOf(n); ok && r.kind != dossier.BlockCaption {
+		r.kind, r.level = k, l
+	} else if n.DataAtom == atom.Table || n.DataAtom == atom.Article || n.DataAtom == atom.Section {
+		r.kind, r.level = "", 0
+	}
+	r.box = n
+	r.cells = n.DataAtom == atom.Tr && plainRow(n)
+	if r.kind == dossier.BlockRow && !r.cells {
+		r.kind = kind
+	}
+	r.children(n)
+	r.end()
+	r.cells = false
+	r.kind, r.level, r.box = kind, level, box
+}
+
+// plainRow reports whether the cells of a row hold words alone: what holds
+// blocks is no row of a table but a part of the page.
+func plainRow(row *html.Node) bool {
+	plain, cells := true, 0
+	each(row, func(n *html.Node) bool {
+		switch {
+		case n == row:
+		case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+			cells++
+		case isBlock(n) && n.DataAtom != atom.P && n.DataAtom != atom.Div && n.DataAtom != atom.Ul && n.DataAtom != atom.Li:
+			plain = false
+		}
+		return plain
+	})
+	return plain && cells > 1 && len(rawText(row)) < 600
+}
+
+// add reads words.
+func (r *reader) add(n *html.Node) {
+	if box := n.Parent; box != nil && (box.DataAtom == atom.Pre || box.DataAtom == atom.Textarea || box.DataAtom == atom.Plaintext) {
+		for piece := range strings.Lines(n.Data) {
+			r.say(piece)
+			if strings.HasSuffix(piece, "\n") {
+				r.end()
+			}
+		}
+		return
+	}
+	r.say(n.Data)
+}
+
+func (r *reader) say(text string) {
+	if r.breaks > 0 && strings.TrimSpace(text) != "" {
+		if r.breaks > 1 || !continues(r.now.String(), text) {
+			r.end()
+		} else {
+			r.now.WriteByte(' ')
+		}
+		r.breaks = 0
+	}
+	r.now.WriteString(text)
+	if r.anchor > 0 {
+		r.link.WriteString(text)
+		r.link.WriteByte(' ')
+	}
+}
+
+func (r *reader) lineBreak() {
+	if r.cells {
+		r.say(" ")
+		return
+	}
+	r.breaks++
+}
+
+// continues reports whether words behind a line break go on with a sentence:
+// so break the lines of pages that were written as letters.
+func continues(before, after string) bool {
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if before == "" || after == "" {
+		return true
+	}
+	last := before[len(before)-1]
+	for _, first := range after {
+		return unicode.IsLower(first) && (last == ',' || last == ';' || last >= 'a' && last <= 'z')
+	}
+	return false
+}
+
+// end ends a line.
+func (r *reader) end() {
+	r.breaks = 0
+	if r.now.Len() == 0 {
+		return
+	}
+	text := transcript.OneLine(r.now.String())
+	linked := r.link.String()
+	r.now.Reset()
+	r.link.Reset()
+	if text == "" {
+		return
+	}
+	l := &line{text: text, kind: r.kind, level: r.level, box: r.box, region: r.in, key: keyOf(text)}
+	l.words = len(strings.Fields(l.key))
+	l.linked = min(len(strings.Fields(keyOf(linked))), l.words)
+	r.lines = append(r.lines, l)
+}
+
+// keyOf is the words of a text, of letters and digits alone, in lower case.
+func keyOf(text string) string {
+	var b strings.Builder
+	gap := false
+	for _, c := range text {
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(unicode.ToLower(c))
+	}
+	return b.String()
+}
+
+// unshown reports whether an element shows nothing of itself.
+func unshown(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Head, atom.Select, atom.Datalist, atom.Option, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe:
+		return true
+	}
+	return n.Data == "annotation" || hidden(n)
+}
+
+// hidden reports whether a page hides an element by its own words; what a style
+// sheet hides is not known.
+func hidden(n *html.Node) bool {
+	if hasAttr(n, "hidden") && attr(n, "hidden") != "until-found" {
+		return true
+	}
+	if style := attr(n, "style"); style != "" {
+		style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
+		return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	}
+	return false
+}

@@ -41,7 +41,7 @@ func (s *shelf) findBriefings(ctx context.Context, report *Report) error {
 		}
 	}
 	s.pairRenamed(manuscripts, bySource)
-	s.setTextsApart(manuscripts, bySource)
+	s.setTextsApart(manuscripts, bySource, report)
 	s.readOnce(report)
 	taken := map[string]bool{}
 	for _, m := range manuscripts {

@@ -105,17 +105,19 @@ func (s *shelf) dropText(noted dossier.SourceRecord) error {
 // setTextsApart takes the readable texts whose originals are gone off the
 // shelf: they are no sources, and the briefings that note them are told of as
 // orphans.
-func (s *shelf) setTextsApart(manuscripts []*manuscript, sources map[string]*volume) {
+func (s *shelf) setTextsApart(manuscripts []*manuscript, sources map[string]*volume, report *Report) {
 	texts := map[string]string{}
 	for _, m := range manuscripts {
 		if m.note.Text != "" && sources[m.note.File] == nil {
 			texts[m.note.Text] = m.note.TextSHA256
 		}
 	}
+	all := len(s.volumes)
 	s.volumes = slices.DeleteFunc(s.volumes, func(v *volume) bool {
 		sum, is := texts[v.Name]
 		return is && sum == v.SHA256 && v.File == ""
 	})
+	report.Sources -= all - len(s.volumes)
 }
 
 // noteIn is what a briefing, as it lies there, says of its source.

@@ -81,6 +81,9 @@ func (s *sheet) basis(v *volume, text string) []run {
 	case "sidecar":
 		return []run{{Text: s.say("basis_sidecar"), Class: "dim"}}
 	}
+	if rest, ok := strings.CutPrefix(text, "sidecar;"); ok { // its line is the record's, not the source's
+		return []run{{Text: s.say("basis_sidecar") + ";" + rest, Class: "dim"}}
+	}
 	if rest, ok := strings.CutPrefix(text, "inferred;"); ok {
 		text = s.say("basis_inferred") + ";" + rest
 	}

@@ -56,37 +56,58 @@ func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
 	return d.art, d.problems()
 }
 
-// heedSidecar puts what a person says in the place of what was found.
+// heedSidecar puts what people say in the place of what was found, each with
+// the record that says it.
 func (d *desk) heedSidecar() {
 	side, a := d.src.Sidecar, d.art
 	if side.Title != "" {
 		a.Title = dossier.Text{Text: side.Title}
 	}
-	attest := func(to *dossier.Attested, value string) {
+	attest := func(to *dossier.Attested, value, by string) {
 		if value != "" {
-			*to = dossier.Attested{Value: value, Basis: "sidecar"}
+			*to = dossier.Attested{Value: value, Basis: sidecarBasis(by)}
 		}
 	}
-	attest(&a.Outlet, side.Outlet)
-	attest(&a.Agency, side.Agency)
-	attest(&a.Dateline, side.Dateline)
-	attest(&a.Section, side.Section)
-	attest(&a.URL, side.URL)
-	if len(side.Byline) > 0 {
-		a.Byline = nil
-		for _, name := range side.Byline {
-			a.Byline = append(a.Byline, dossier.Attested{Value: name, Basis: "sidecar"})
-		}
-	}
+	attest(&a.Outlet, side.Outlet, side.By.Outlet)
+	attest(&a.Agency, side.Agency, side.By.Agency)
+	attest(&a.Dateline, side.Dateline, side.By.Dateline)
+	attest(&a.Section, side.Section, side.By.Section)
+	attest(&a.URL, side.URL, side.By.URL)
+	d.heedByline(side)
 	if side.Language != "" {
 		a.Language = side.Language
 	}
 	if side.Published != "" {
-		a.Published = dossier.Published{EDTF: side.Published, Basis: "sidecar"}
+		a.Published = dossier.Published{EDTF: side.Published, Basis: sidecarBasis(side.By.Published)}
 	}
 	if side.Captured != "" {
-		a.Captured = dossier.Published{EDTF: side.Captured, Basis: "sidecar"}
+		a.Captured = dossier.Published{EDTF: side.Captured, Basis: sidecarBasis(side.By.Captured)}
 	}
+}
+
+// heedByline takes the names that people give. Reference managers have no field
+// for agencies: there one stands among the authors.
+func (d *desk) heedByline(side dossier.Sidecar) {
+	if len(side.Byline) == 0 {
+		return
+	}
+	d.art.Byline = nil
+	basis := sidecarBasis(side.By.Byline)
+	for _, name := range side.Byline {
+		if agency := agencyNamed(name); agency != "" && side.By.Byline != "" && side.Agency == "" {
+			d.art.Agency = dossier.Attested{Value: agency, Basis: basis}
+			continue
+		}
+		d.art.Byline = append(d.art.Byline, dossier.Attested{Value: name, Basis: basis})
+	}
+}
+
+// sidecarBasis is the ground of what a person says: FILE.yaml, or a record.
+func sidecarBasis(by string) string {
+	if by == "" {
+		return "sidecar"
+	}
+	return "sidecar; " + by
 }
 
 func (d *desk) problems() []dossier.Problem {

@@ -138,3 +138,25 @@ func TestSidecarCounts(t *testing.T) {
 	}
 	holds(t, s, &dossier.Article{Passages: a.Passages, SetAside: a.SetAside})
 }
+
+// What an exported record says names its place, a person's own word does not;
+// an agency among a record's authors is the agency.
+func TestSidecarNamesTheRecord(t *testing.T) {
+	s := textSource("a.txt", pieces[0].text)
+	const place = "library.ris (L12)"
+	s.Sidecar = dossier.Sidecar{
+		Title: "T", Outlet: "O", Byline: []string{"AFP", "Ada Lowe"}, Published: "2001-02",
+		By: dossier.Origins{Title: place, Byline: place, Published: place},
+	}
+	a, _ := Clean(s)
+	from := func(v string) dossier.Attested { return dossier.Attested{Value: v, Basis: "sidecar; " + place} }
+	if a.Outlet != (dossier.Attested{Value: "O", Basis: "sidecar"}) || a.Agency != from("Agence France-Presse") ||
+		a.Published != (dossier.Published{EDTF: "2001-02", Basis: "sidecar; " + place}) ||
+		!reflect.DeepEqual(a.Byline, []dossier.Attested{from("Ada Lowe")}) {
+		t.Errorf("%+v", a)
+	}
+	s.Sidecar.By = dossier.Origins{}
+	if a, _ = Clean(s); len(a.Byline) != 2 {
+		t.Errorf("a byline that a person wrote was changed: %+v", a.Byline)
+	}
+}

@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"source/epub":      {"charset", "transcript", "source/web"},
 	"source/pdf":       {"transcript"},
 	"source/warc":      {"charset", "source/web"},
-	"source/records":   {"date"},
+	"source/records":   {"charset", "date", "transcript"},
 	"internal/board":   {"source", "clean"},
 	"clean":            {"date"},
 	"understand":       {"date"},

@@ -69,8 +69,8 @@ func (s *Source) Readable() string {
 // Plain reports whether the source's text is the file itself.
 func (s *Source) Plain() bool { return s.Kind == PlainText || s.Kind == "" }
 
-// Sidecar is FILE.yaml beside an original: metadata that a person adds or
-// corrects. An empty field says nothing.
+// Sidecar is what people say of a source beside it: FILE.yaml, and an item that
+// a reference manager exported. An empty field says nothing.
 type Sidecar struct {
 	Title     string
 	Outlet    string
@@ -82,6 +82,14 @@ type Sidecar struct {
 	Captured  string // EDTF
 	Language  string // BCP 47
 	URL       string
+	By        Origins
+}
+
+// Origins says which record each field of a Sidecar is from, as a reader would
+// look it up: a file below content/sources and the line of the item in it,
+// “zotero.ris (L12)”. What FILE.yaml says has none.
+type Origins struct {
+	Title, Outlet, Agency, Byline, Dateline, Section, Published, Captured, Language, URL string
 }
 
 // Slice is the text of a span; out-of-range bounds are clipped.

@@ -1,0 +1,120 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// refuse is the error of a document that holds no words.
+func (d *document) refuse() error {
+	letters, unknown, pictures := 0, 0, 0
+	for _, p := range d.pages {
+		letters, unknown = letters+p.letters, unknown+p.unknown
+		if p.picture {
+			pictures++
+		}
+	}
+	switch {
+	case len(d.pages) == 0:
+		return errors.New("the PDF holds no pages")
+	case letters == 0 && pictures > 0:
+		return fmt.Errorf("this PDF is a scan: %s no text; run it through OCR first", counted(pictures, "its page is a picture and holds", "its %d pages are pictures and hold"))
+	case letters == 0:
+		return errors.New("the PDF holds no text: its pages are empty")
+	case unknown*10 > letters*9:
+		return errors.New("the fonts of this PDF do not say which letters they hold; print it and run it through OCR first")
+	}
+	return nil
+}
+
+// counted is words for one or for many.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf(many, n)
+}
+
+// problems are what a reader should know of how far the words can be trusted.
+func (d *document) problems() []dossier.Problem {
+	var out []dossier.Problem
+	add := func(line int, message, hint string) {
+		out = append(out, dossier.Problem{Line: line, Message: message, Hint: hint})
+	}
+	if d.file.Repaired {
+		add(0, "the PDF is damaged; its pages were searched for, and some may be missing", "compare it with the original, or get a whole copy")
+	}
+	if d.cut {
+		add(d.w.Len(), fmt.Sprintf("the PDF is longer than is read as one source; its text ends on page %d", d.lastPage()), "divide it")
+	}
+	pictures, hidden, letters, line := 0, 0, 0, 0
+	for i, p := range d.pages {
+		hidden, letters = hidden+p.hidden, letters+p.letters
+		if p.picture {
+			if pictures++; line == 0 {
+				line = d.lineAfter(i)
+			}
+		}
+	}
+	if pictures > 0 {
+		add(line, fmt.Sprintf("%d of %d pages %s without text; %s words are missing", pictures, len(d.pages), counted(pictures, "is a picture", "are pictures"), counted(pictures, "its", "their")), "run it through OCR first")
+	}
+	if hidden*2 > letters {
+		add(0, "the text of this PDF was recognised in pictures of its pages; some words may be wrong", "compare with the original before quoting")
+	}
+	if share, at := d.doubtful(); share > 0 {
+		add(at, fmt.Sprintf("the fonts of this PDF do not say which letters they hold; about %d %% of its words may be wrong", share), "compare with the original before quoting")
+	}
+	return out
+}
+
+// lastPage is the number of the last page with text.
+func (d *document) lastPage() int {
+	for i := len(d.pages) - 1; i >= 0; i-- {
+		if d.pages[i].first > 0 {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// lineAfter is the first line behind a page without text, or the last line of
+// all.
+func (d *document) lineAfter(number int) int {
+	for _, p := range d.pages[number:] {
+		if p.first > 0 {
+			return p.first
+		}
+	}
+	return d.w.Len()
+}
+
+// doubtful is the share of words, in hundredths and at least 1 when there are
+// any, that hold a character which stands for none, and the line of the first.
+func (d *document) doubtful() (share, line int) {
+	words, wrong, n := 0, 0, 0
+	for text := range strings.Lines(d.w.Text()) {
+		n++
+		for _, w := range strings.Fields(text) {
+			words++
+			if strings.IndexFunc(w, senseless) >= 0 {
+				if wrong++; line == 0 {
+					line = n
+				}
+			}
+		}
+	}
+	if wrong == 0 || wrong*200 < words {
+		return 0, 0
+	}
+	return max(100*wrong/words, 1), line
+}
+
+// senseless are the replacement character, those of private use and those that
+// no text holds.
+func senseless(r rune) bool {
+	return r == '\uFFFD' || r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000
+}

@@ -1,0 +1,239 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Bounds of the search for columns.
+const (
+	deepest   = 24
+	mostBands = 600
+)
+
+// band is segments between two white stretches that run across their area.
+type band struct{ segments []segment }
+
+// areas divides an area into those that are read one after another: columns
+// from left to right, and what stands above and below them.
+func (l *layer) areas(segments []segment, depth int) [][]segment {
+	bands := bandsOf(segments)
+	if depth >= deepest || len(bands) > mostBands {
+		return [][]segment{segments}
+	}
+	from, to, at := l.columns(bands)
+	if from < 0 {
+		return [][]segment{segments}
+	}
+	var out [][]segment
+	if from > 0 {
+		out = append(out, l.areas(join(bands[:from]), depth+1)...)
+	}
+	left, right := split(join(bands[from:to]), at)
+	out = append(out, l.areas(left, depth+1)...)
+	out = append(out, l.areas(right, depth+1)...)
+	if to < len(bands) {
+		out = append(out, l.areas(join(bands[to:]), depth+1)...)
+	}
+	return out
+}
+
+func join(bands []band) []segment {
+	var out []segment
+	for _, b := range bands {
+		out = append(out, b.segments...)
+	}
+	return out
+}
+
+func split(segments []segment, at float64) (left, right []segment) {
+	for _, s := range segments {
+		if s.x0 < at {
+			left = append(left, s)
+		} else {
+			right = append(right, s)
+		}
+	}
+	return left, right
+}
+
+// bandsOf cuts an area where a white stretch runs across it, from the top.
+func bandsOf(segments []segment) []band {
+	sorted := slices.Clone(segments)
+	slices.SortStableFunc(sorted, func(a, b segment) int { return cmp.Compare(b.top, a.top) })
+	var out []band
+	low := 0.0
+	for _, s := range sorted {
+		if len(out) == 0 || s.top <= low {
+			out = append(out, band{})
+			low = s.bottom
+		}
+		last := &out[len(out)-1]
+		last.segments = append(last.segments, s)
+		low = min(low, s.bottom)
+	}
+	return out
+}
+
+// gap is a stretch of x without words.
+type gap struct{ from, to float64 }
+
+// columns finds the longest run of bands that one white gutter divides into
+// columns of text, and where; -1 when there is none.
+func (l *layer) columns(bands []band) (from, to int, at float64) {
+	from = -1
+	most := 0
+	free := make([][]gap, len(bands))
+	for i, b := range bands {
+		free[i] = l.gaps(b.segments)
+	}
+	for i := 0; i < len(bands) && len(bands)-i > most/8; i++ {
+		if len(free[i]) == 0 {
+			continue
+		}
+		open := free[i]
+		for j := i + 1; ; j++ {
+			var next []gap
+			if j < len(bands) {
+				next = l.common(open, free[j])
+			}
+			if len(next) > 0 {
+				open = next
+				continue
+			}
+			if g, lines := l.gutter(join(bands[i:j]), open); lines > most {
+				from, to, at, most = i, j, g, lines
+			}
+			break
+		}
+	}
+	return from, to, at
+}
+
+// gaps are the white stretches of a band, those at its sides included.
+func (l *layer) gaps(segments []segment) []gap {
+	sorted := slices.Clone(segments)
+	slices.SortStableFunc(sorted, func(a, b segment) int { return cmp.Compare(a.x0, b.x0) })
+	const far = 1e7
+	var out []gap
+	end := -far
+	for _, s := range sorted {
+		if s.x0-end > l.narrowest() {
+			out = append(out, gap{end, s.x0})
+		}
+		end = max(end, s.x1)
+	}
+	return append(out, gap{end, far})
+}
+
+// narrowest is the least width of a gutter.
+func (l *layer) narrowest() float64 { return 0.75 * l.body }
+
+// common are the stretches that are white in both.
+func (l *layer) common(a, b []gap) []gap {
+	var out []gap
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		g := gap{max(a[i].from, b[j].from), min(a[i].to, b[j].to)}
+		if g.to-g.from > l.narrowest() && len(out) < 64 {
+			out = append(out, g)
+		}
+		if a[i].to < b[j].to {
+			i++
+		} else {
+			j++
+		}
+	}
+	return out
+}
+
+// gutter is the first of the white stretches that has columns of text on both
+// sides, and how many lines they have.
+func (l *layer) gutter(segments []segment, open []gap) (at float64, lines int) {
+	for _, g := range open {
+		if g.from < -1e6 || g.to > 1e6 {
+			continue
+		}
+		middle := (g.from + g.to) / 2
+		left, right := split(segments, middle)
+		a, b := measure(left), measure(right)
+		if !a.text(l) || !b.text(l) {
+			continue
+		}
+		return middle, a.lines + b.lines
+	}
+	return 0, 0
+}
+
+// column is what tells running text from the cells of a table.
+type column struct {
+	lines, words int
+	width, total float64
+	full         int // lines that reach near its right edge
+}
+
+func measure(segments []segment) column {
+	c := column{}
+	right, left := -1e9, 1e9
+	for _, s := range segments {
+		left, right = min(left, s.x0), max(right, s.x1)
+	}
+	c.width = right - left
+	for _, b := range rows(segments) {
+		c.lines++
+		x0, x1 := 1e9, -1e9
+		for _, s := range b {
+			c.words += s.words
+			x0, x1 = min(x0, s.x0), max(x1, s.x1)
+		}
+		c.total += x1 - x0
+		if x1-x0 > 0.72*c.width {
+			c.full++
+		}
+	}
+	return c
+}
+
+// text reports whether lines fill a column as running text does: some words to
+// a line, and most lines near as long as the longest.
+func (c column) text(l *layer) bool {
+	if c.lines < 2 {
+		return false
+	}
+	mean := c.total / float64(c.lines)
+	wordy := float64(c.words)/float64(c.lines) >= 2.5 || mean > 16*l.body
+	return wordy && mean > 5*l.body && (2*c.full >= c.lines || c.lines >= 12 && 3*c.full >= c.lines)
+}
+
+// rows puts segments on the same baseline together, from the top down.
+func rows(segments []segment) [][]segment {
+	sorted := slices.Clone(segments)
+	slices.SortStableFunc(sorted, func(a, b segment) int {
+		return cmp.Or(cmp.Compare(b.y, a.y), cmp.Compare(a.x0, b.x0))
+	})
+	var out [][]segment
+	var base segment
+	for _, s := range sorted {
+		if len(out) > 0 && sameRow(base, s) {
+			last := len(out) - 1
+			out[last] = append(out[last], s)
+			if s.size > 1.2*base.size {
+				base = s
+			}
+			continue
+		}
+		out = append(out, []segment{s})
+		base = s
+	}
+	return out
+}
+
+// sameRow reports whether two segments stand on one line: on the same
+// baseline, or the smaller raised or lowered beside the larger.
+func sameRow(a, b segment) bool {
+	dy := a.y - b.y
+	if dy < 0 {
+		dy = -dy
+	}
+	small, large := min(a.size, b.size), max(a.size, b.size)
+	return dy < 0.4*small || small < 0.85*large && dy < 0.55*large && dy < 0.9*small
+}

@@ -1,0 +1,239 @@
+package object
+
+import (
+	"bytes"
+	"compress/flate"
+	"io"
+)
+
+// Data is the bytes of a stream, decoded. Of a damaged stream it is what could
+// be read; of a picture's compression, which holds no text, nothing.
+func (f *File) Data(s *Stream) []byte {
+	data := s.raw
+	filters := f.list(s.Dict["Filter"], s.Dict["F"])
+	params := f.list(s.Dict["DecodeParms"], s.Dict["DP"])
+	for i, v := range filters {
+		if i >= 8 {
+			return nil
+		}
+		var p Dict
+		if i < len(params) {
+			p = f.Dict(params[i])
+		}
+		limit := min(mostStream, mostDecoded-f.decoded)
+		switch f.Name(v) {
+		case "FlateDecode", "Fl":
+			data = f.unpredict(inflate(data, limit), p)
+		case "LZWDecode", "LZW":
+			data = f.unpredict(unLZW(data, f.Int(p["EarlyChange"], 1), limit), p)
+		case "ASCII85Decode", "A85":
+			data = un85(data)
+		case "ASCIIHexDecode", "AHx":
+			sc := Scanner{src: data}
+			data = []byte(sc.hex())
+		case "RunLengthDecode", "RL":
+			data = unrun(data, limit)
+		case "Crypt":
+		default:
+			return nil
+		}
+		f.decoded += len(data)
+	}
+	return data
+}
+
+// list is one value or a list of them, under the first of two names.
+func (f *File) list(values ...any) Array {
+	for _, v := range values {
+		switch v := f.Resolve(v).(type) {
+		case nil:
+			continue
+		case Array:
+			return v
+		default:
+			return Array{v}
+		}
+	}
+	return nil
+}
+
+// inflate reads as much as there is, without regard to the checksum: damaged
+// streams are common and their beginning is good.
+func inflate(data []byte, limit int) []byte {
+	data = bytes.TrimLeft(data, "\r\n")
+	if len(data) < 2 {
+		return nil
+	}
+	var out bytes.Buffer
+	_, _ = io.Copy(&out, io.LimitReader(flate.NewReader(bytes.NewReader(data[2:])), int64(limit)))
+	if out.Len() == 0 {
+		_, _ = io.Copy(&out, io.LimitReader(flate.NewReader(bytes.NewReader(data)), int64(limit)))
+	}
+	return out.Bytes()
+}
+
+// unLZW decodes LZW as TIFF and PDF have it, where codes may grow one early.
+func unLZW(data []byte, early, limit int) []byte {
+	const clearCode, endCode = 256, 257
+	var out []byte
+	var table [4096]struct{ start, end int } // of the output
+	next, width, held, bits := 258, 9, 0, 0
+	last := -1
+	for _, c := range data {
+		held, bits = held<<8|int(c), bits+8
+		if bits < width {
+			continue
+		}
+		bits -= width
+		code := held >> bits & (1<<width - 1)
+		held &= 1<<bits - 1
+		switch {
+		case code == endCode || len(out) >= limit:
+			return out
+		case code == clearCode:
+			next, width, last = 258, 9, -1
+			continue
+		}
+		start := len(out)
+		switch {
+		case code < 256:
+			out = append(out, byte(code))
+		case code < next:
+			out = append(out, out[table[code].start:table[code].end]...)
+		case code == next && last >= 0:
+			out = append(out, out[last:start]...)
+			out = append(out, out[last])
+		default:
+			return out
+		}
+		if last >= 0 && next < len(table) {
+			table[next] = struct{ start, end int }{last, start + 1}
+			next++
+		}
+		last = start
+		for width < 12 && next+early >= 1<<width {
+			width++
+		}
+	}
+	return out
+}
+
+// un85 decodes five letters to four bytes.
+func un85(data []byte) []byte {
+	var out []byte
+	var n uint32
+	count := 0
+	for _, c := range data {
+		switch {
+		case c == '~':
+			return tail85(out, n, count)
+		case c == 'z' && count == 0:
+			out = append(out, 0, 0, 0, 0)
+		case c >= '!' && c <= 'u':
+			n = n*85 + uint32(c-'!')
+			if count++; count == 5 {
+				out = append(out, byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
+				n, count = 0, 0
+			}
+		}
+	}
+	return tail85(out, n, count)
+}
+
+func tail85(out []byte, n uint32, count int) []byte {
+	if count < 2 {
+		return out
+	}
+	for i := count; i < 5; i++ {
+		n = n*85 + 84
+	}
+	b := [...]byte{byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)}
+	return append(out, b[:count-1]...)
+}
+
+func unrun(data []byte, limit int) []byte {
+	var out []byte
+	for i := 0; i < len(data) && len(out) < limit; {
+		n := int(data[i])
+		i++
+		switch {
+		case n == 128:
+			return out
+		case n < 128:
+			end := min(i+n+1, len(data))
+			out = append(out, data[i:end]...)
+			i = end
+		case i < len(data):
+			out = append(out, bytes.Repeat(data[i:i+1], 257-n)...)
+			i++
+		}
+	}
+	return out
+}
+
+// unpredict undoes the differences that were compressed instead of the bytes:
+// those of PNG for each row, or those of TIFF for whole bytes.
+func (f *File) unpredict(data []byte, p Dict) []byte {
+	kind := f.Int(p["Predictor"], 1)
+	if kind < 2 {
+		return data
+	}
+	colors, bits, columns := f.Int(p["Colors"], 1), f.Int(p["BitsPerComponent"], 8), f.Int(p["Columns"], 1)
+	if colors < 1 || bits < 1 || columns < 1 || colors > 64 || bits > 32 || columns > 1<<20 {
+		return data
+	}
+	size := max(colors*bits/8, 1)
+	row := (colors*bits*columns + 7) / 8
+	if kind == 2 {
+		for i := range data {
+			if i%row >= size && bits == 8 {
+				data[i] += data[i-size]
+			}
+		}
+		return data
+	}
+	out := make([]byte, 0, len(data))
+	above := make([]byte, row)
+	for len(data) > 1 {
+		line := data[1:min(row+1, len(data))]
+		undo(data[0], line, above, size)
+		out = append(out, line...)
+		copy(above, line)
+		data = data[len(line)+1:]
+	}
+	return out
+}
+
+// undo restores a row from the one above it (PNG, section 9.2).
+func undo(kind byte, line, above []byte, size int) {
+	for i := range line {
+		var left, corner byte
+		if i >= size {
+			left, corner = line[i-size], above[i-size]
+		}
+		switch kind {
+		case 1:
+			line[i] += left
+		case 2:
+			line[i] += above[i]
+		case 3:
+			line[i] += byte((int(left) + int(above[i])) / 2)
+		case 4:
+			line[i] += paeth(left, above[i], corner)
+		}
+	}
+}
+
+func paeth(a, b, c byte) byte {
+	p := int(a) + int(b) - int(c)
+	da, db, dc := abs(p-int(a)), abs(p-int(b)), abs(p-int(c))
+	switch {
+	case da <= db && da <= dc:
+		return a
+	case db <= dc:
+		return b
+	}
+	return c
+}
+
+func abs(n int) int { return max(n, -n) }

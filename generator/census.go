@@ -3,6 +3,7 @@ package generator
 import (
 	"path"
 	"sync"
+	"time"
 
 	"dossier/generator/dossier"
 )
@@ -12,7 +13,7 @@ type census struct {
 	taken     int64 // ns: before the first file was looked at
 	sources   []found
 	lost      []string // sidecars beside which there is no source
-	exports   []string // what reference managers say of several sources
+	exports   []string // what reference managers say of sources
 	briefings []found
 }
 
@@ -43,6 +44,7 @@ func (f folder) takeCensus(now int64) (census, error) {
 		all, errs[0] = f.listMarked(sourcesDir, func(string) bool { return true }, marks)
 		names, c.lost = sourcesAmong(all)
 		names, texts = f.textsApart(names)
+		names, c.exports = f.exportsApart(names)
 	})
 	both.Go(func() {
 		marks := map[string]mark{}
@@ -66,6 +68,15 @@ func (f folder) takeCensus(now int64) (census, error) {
 		}
 	}
 	return c, nil
+}
+
+// survey takes the census and reads the exports that it finds.
+func (d *desk) survey() (census, error) {
+	c, err := d.takeCensus(time.Now().UnixNano())
+	if err != nil {
+		return c, err
+	}
+	return c, d.readExports(c)
 }
 
 // lostSidecars tells of descriptions of sources that are not there.

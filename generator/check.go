@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"time"
 
 	"dossier/generator/check"
 	"dossier/generator/dossier"
@@ -25,7 +24,7 @@ func Check(ctx context.Context, opts Options) ([]dossier.Problem, error) {
 		return nil, err
 	}
 	defer desk.cache.Close()
-	census, err := desk.takeCensus(time.Now().UnixNano())
+	census, err := desk.survey()
 	if err != nil {
 		return nil, err
 	}

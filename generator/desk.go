@@ -28,6 +28,7 @@ type desk struct {
 	titlesKey   dossier.Key // of what the themes are called
 	profilesKey dossier.Key // of the names that profiles claim
 	parts       []string    // what goes into key
+	exports     *exports    // nil before they were read
 
 	pen    pen
 	cache  *cache.Cache

@@ -3,7 +3,6 @@ package generator
 import (
 	"context"
 	"sync"
-	"time"
 
 	"dossier/generator/brief"
 	"dossier/generator/dossier"
@@ -47,7 +46,7 @@ func shelve(ctx context.Context, opts Options, report *Report) (*shelf, []dossie
 		return nil, nil, err
 	}
 	defer d.pen.layDown()
-	census, err := d.takeCensus(time.Now().UnixNano())
+	census, err := d.survey()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -78,7 +77,7 @@ func (s *Scribe) Fresh(root, name, file string) ([]byte, error) {
 	key := dossier.KeyOf(name, string(raw), string(sidecar), d.themesKey.String())
 	known, ok := s.readings.Load(key)
 	if !ok {
-		if known, err = d.understand(name, raw, sidecar); err != nil {
+		if known, err = d.understand(name, raw, sidecar, false); err != nil {
 			return nil, err
 		}
 		s.readings.Store(key, known)

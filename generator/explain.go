@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"dossier/generator/brief"
 	"dossier/generator/cache"
@@ -51,7 +50,7 @@ func Explain(ctx context.Context, opts Options, file string) (Explanation, error
 	if opts.Cache != "" {
 		desk.take(cache.Look(opts.Cache))
 	}
-	census, err := desk.takeCensus(time.Now().UnixNano())
+	census, err := desk.survey()
 	if err != nil {
 		return Explanation{}, err
 	}

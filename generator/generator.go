@@ -9,7 +9,6 @@ package generator
 import (
 	"context"
 	"io/fs"
-	"time"
 
 	"dossier/generator/dossier"
 	"dossier/generator/page"
@@ -83,7 +82,7 @@ func Build(ctx context.Context, opts Options) (report Report, err error) {
 	defer desk.cache.Close()
 	defer desk.pen.layDown()
 	defer desk.unkept(&report)
-	census, err := desk.takeCensus(time.Now().UnixNano())
+	census, err := desk.survey()
 	if err != nil {
 		return report, err
 	}

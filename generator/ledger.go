@@ -9,6 +9,7 @@ import (
 
 	"dossier/generator/assemble"
 	"dossier/generator/dossier"
+	"dossier/generator/source/records"
 )
 
 // ledger is what a complete build saw and what it made of it: by it the next
@@ -30,15 +31,17 @@ type ledger struct {
 // record is one source in a ledger.
 type record struct {
 	Name                 string
-	SHA256               string      // of the original's bytes
-	Sidecar              dossier.Key // of the sidecar's bytes
-	Reading              dossier.Key // under which the reading is kept
-	File                 string      // of the briefing, below content/briefings
-	FileKey              dossier.Key // of its bytes
-	Text                 dossier.Key // of the bytes of the readable text beside it; zero without one
-	Of, OfSHA256         string      // the source that the briefing names
-	OfText, OfTextSHA256 string      // the readable text that the briefing notes
-	State                dossier.Key // of everything that the briefing and the card were made from
+	SHA256               string        // of the original's bytes
+	Sidecar              dossier.Key   // of the sidecar's bytes
+	Reading              dossier.Key   // under which the reading is kept
+	File                 string        // of the briefing, below content/briefings
+	FileKey              dossier.Key   // of its bytes
+	Text                 dossier.Key   // of the bytes of the readable text beside it; zero without one
+	Of, OfSHA256         string        // the source that the briefing names
+	OfText, OfTextSHA256 string        // the readable text that the briefing notes
+	Match                records.Match // the items of exports that are about it
+	Barred               bool          // one of them fits another source as well, and does not count
+	State                dossier.Key   // of everything that the briefing and the card were made from
 	Needs                []assemble.Need
 	Leaf                 dossier.Key // under which the leaf is kept
 	CardAt, CardN        int         // the card's bytes among all cards

@@ -41,8 +41,13 @@ func (s *shelf) fill(ctx context.Context, report *Report) error {
 		s.cards = s.desk.cache.Roll(l.Cards)
 	}
 	n := len(s.volumes)
+	s.desk.exports.open(s.census.sources)
+	report.Problems = append(report.Problems, s.desk.exports.problems...)
 	err := each(ctx, s.desk.opts.workers(), s.volumes, func(v *volume) { s.make(ctx, v) },
 		func(done int) { s.desk.opts.progress("reading", done, n) })
+	if err == nil {
+		err = s.settleClaims(ctx, report)
+	}
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"dossier/generator/clean"
 	"dossier/generator/dossier"
 	"dossier/generator/source"
+	"dossier/generator/source/records"
 	"dossier/generator/understand"
 )
 
@@ -20,6 +21,7 @@ type reading struct {
 	Article  dossier.Article
 	Findings dossier.Findings
 	Problems []dossier.Problem
+	Match    records.Match // the items of exports that are about it
 }
 
 // source returns the bytes of an original and of its sidecar, nil without one.
@@ -49,17 +51,20 @@ func digest(raw []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// understand carries one source from its bytes to its findings.
-func (d *desk) understand(name string, raw, sidecar []byte) (*reading, error) {
+// understand carries one source from its bytes to its findings. barred is as of
+// exports.tell.
+func (d *desk) understand(name string, raw, sidecar []byte, barred bool) (*reading, error) {
 	src, problems, err := source.Read(name, raw, sidecar)
 	if err != nil {
 		return nil, err
 	}
+	match, more := d.exports.tell(src, barred)
+	problems = append(problems, more...)
 	article, more := clean.Clean(src)
 	problems = append(problems, more...)
 	src.Blocks, src.Declared = nil, dossier.Declared{} // the article says it all
 	findings, more := understand.Find(src, article, d.themes)
-	return &reading{*src, *article, findings, append(problems, more...)}, nil
+	return &reading{*src, *article, findings, append(problems, more...), match}, nil
 }
 
 // recall is a reading that an earlier build kept; nil without one.

@@ -28,6 +28,9 @@ type volume struct {
 
 // weigh makes sure of a source's bytes: by its mark, or else by reading them.
 func (s *shelf) weigh(v *volume, at found) {
+	if v.was != nil {
+		v.Barred = v.was.Barred
+	}
 	if v.was != nil && s.unchanged(at) {
 		v.SHA256, v.Sidecar, v.Text = v.was.SHA256, v.was.Sidecar, v.was.Text
 	} else {
@@ -40,7 +43,17 @@ func (s *shelf) weigh(v *volume, at found) {
 			return
 		}
 	}
-	v.Reading = dossier.KeyOf("reading", s.desk.program.String(), v.Name, v.SHA256, v.Sidecar.String(), s.desk.themesKey.String())
+	v.Reading = s.readingKey(v)
+}
+
+// readingKey is the key of everything that a source is read with.
+func (s *shelf) readingKey(v *volume) dossier.Key {
+	barred := ""
+	if v.Barred {
+		barred = "barred"
+	}
+	return dossier.KeyOf("reading", s.desk.program.String(), v.Name, v.SHA256, v.Sidecar.String(),
+		s.desk.themesKey.String(), s.desk.exports.key.String(), barred)
 }
 
 // state is the key of everything that a briefing and a card are made from. A
@@ -86,6 +99,7 @@ func (s *shelf) make(ctx context.Context, v *volume) {
 	if ctx.Err() != nil {
 		return
 	}
+	v.Match = r.Match
 	b, err := s.update(v, r)
 	if err != nil {
 		v.err = err
@@ -106,7 +120,7 @@ func (s *shelf) read(v *volume) (*reading, error) {
 	if digest(raw) != v.SHA256 || dossier.KeyOf(string(sidecar)) != v.Sidecar {
 		return nil, errMoving
 	}
-	r, err := s.desk.understand(v.Name, raw, sidecar)
+	r, err := s.desk.understand(v.Name, raw, sidecar, v.Barred)
 	if err != nil {
 		return nil, err
 	}
@@ -148,7 +162,7 @@ func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 		if err != nil {
 			return dossier.Briefing{}, &failedWrite{file, err}
 		}
-		v.written = changed
+		v.written = v.written || changed
 		v.settle(r, u, file)
 		v.Problems = append(v.Problems, about...)
 		if said.File != v.Name {

@@ -47,7 +47,7 @@ var allowed = map[string][]string{
 	"internal/browser":  {},
 	"internal/synth":    {},
 	".": {
-		"date", "source", "clean", "understand", "brief", "editor",
+		"date", "source", "source/records", "clean", "understand", "brief", "editor",
 		"assemble", "page", "check", "site", "cache",
 	},
 	"cli":                 {"."},

@@ -1,12 +1,16 @@
-// Package date reads the words of time in running English text, resolves them
-// against a reference, and keeps dates as EDTF.
+// Package date reads the words of time in running English text and the dates in
+// the heads of pages in any language, resolves them against a reference, and
+// keeps dates as EDTF.
 //
-// Three things are here, each usable without the others:
+// Four things are here, each usable without the others:
 //
 //   - Find marks every expression of time in a text (“June 22, 2013”, “this
 //     Friday, December 18”, “July 14 and 15”, “last month”, “yesterday”) with
 //     its place and its parsed Shape. Resolve turns one into an EDTF string,
 //     given what is known of the time of writing or speaking.
+//   - Isolated finds the full dates of a short text such as stands by a headline,
+//     in the languages and forms that pages write; InAddress the one that an
+//     address holds; ReadField reads a field that is one date.
 //   - Parse, Valid, Bounds, Compare and Words work on EDTF strings (Library of
 //     Congress, Extended Date/Time Format 2019; ISO 8601-2): days, months,
 //     years, seasons, “~”, intervals “a/b”, one-of “[a..b]”, and dates without

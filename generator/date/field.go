@@ -14,7 +14,7 @@ var roughly = regexp.MustCompile(`(?i)^(?:circa|ca\.?|c\.|about) ?`)
 
 // ReadField reads a text that is one date and nothing else, as a field of a
 // record is, and gives it as EDTF: “2016-07-16”, “16 July 2016”, “circa 1950”,
-// “Spring 2016”. What is EDTF already comes back as it is. It refuses a date
+// “Spring 2016”, “16 juillet 2016”. What is EDTF already comes back as it is. It refuses a date
 // without a year and one that can be read two ways.
 func ReadField(text string) (edtf string, ok bool) {
 	text = strings.TrimSpace(text)
@@ -44,5 +44,21 @@ func readAlone(text string) (edtf string, ok bool) {
 			return Resolve(found[0], Reference{})
 		}
 	}
-	return "", false
+	alone := Isolated(text, Hints{})
+	if len(alone) != 1 || strings.HasPrefix(alone[0].EDTF, "[") || !besideDate(text[:alone[0].Start]) || !besideDate(text[alone[0].End:]) {
+		return "", false
+	}
+	return alone[0].EDTF, true
+}
+
+// besideDate reports whether what stands beside a date in its field says
+// nothing more: marks, or a weekday that agreed with it.
+func besideDate(text string) bool {
+	l := newLabel(text, Hints{})
+	for i := range l.toks {
+		if _, weekday := l.weekday(i); !weekday && !strings.Contains(",.()", l.at(i).word) {
+			return false
+		}
+	}
+	return true
 }

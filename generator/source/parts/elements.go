@@ -47,16 +47,22 @@ func (e Element) Attr(name string) string {
 // encodingOf is what an XML declaration says of the encoding.
 var encodingOf = regexp.MustCompile(`^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']`)
 
-func newElements(raw []byte) (*Elements, error) {
+// Decode turns the bytes of an XML part into UTF-8.
+func Decode(raw []byte) (string, error) {
 	declared := ""
 	if m := encodingOf.FindSubmatch(raw[:min(len(raw), 256)]); m != nil {
 		declared = string(m[1])
 	}
-	text, err := charset.Decode(raw, declared)
+	d, err := charset.Decode(raw, declared)
+	return d.Text, err
+}
+
+func newElements(raw []byte) (*Elements, error) {
+	text, err := Decode(raw)
 	if err != nil {
 		return nil, err
 	}
-	e := &Elements{d: xml.NewDecoder(strings.NewReader(text.Text)), wrong: func(err error) error { return err }}
+	e := &Elements{d: xml.NewDecoder(strings.NewReader(text)), wrong: func(err error) error { return err }}
 	e.d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8 by now
 	e.d.Entity = xml.HTMLEntity
 	return e, nil

@@ -97,15 +97,19 @@ func agreement(got, want []string, n int) (recall, precision, f float64) {
 func whole(got, want string) float64 {
 	have := map[string]bool{}
 	for line := range strings.Lines(got) {
-		have[letters(line)] = true
+		have[unmarked(line)] = true
 	}
 	all, same := 0, 0
 	for line := range strings.Lines(want) {
-		if key := letters(line); key != "" {
+		if key := unmarked(line); key != "" {
 			if all++; have[key] {
 				same++
 			}
 		}
 	}
 	return float64(same) / float64(max(all, 1))
+}
+
+func unmarked(line string) string {
+	return strings.TrimLeftFunc(letters(line), unicode.IsNumber)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"dossier/generator/dossier"
 )
@@ -100,7 +101,7 @@ func (d *document) doubtful() (share, line int) {
 		n++
 		for _, w := range strings.Fields(text) {
 			words++
-			if strings.IndexFunc(w, senseless) >= 0 {
+			if strings.IndexFunc(w, senseless) >= 0 || jumbled(w) {
 				if wrong++; line == 0 {
 					line = n
 				}
@@ -117,4 +118,27 @@ func (d *document) doubtful() (share, line int) {
 // no text holds.
 func senseless(r rune) bool {
 	return r == '\uFFFD' || r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000
+}
+
+// jumbled reports whether a word mixes what no word mixes: signs between its
+// letters, or letters of two alphabets. It is how text looks whose font gives
+// one alphabet out for another.
+func jumbled(w string) bool {
+	if strings.Contains(w, "//") || strings.Contains(w, "www.") {
+		return false
+	}
+	runes := []rune(w)
+	latin, other, signs := false, false, 0
+	for i, r := range runes {
+		inside := i > 0 && i+1 < len(runes)
+		switch {
+		case unicode.In(r, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r):
+			other = true
+		case unicode.Is(unicode.Latin, r):
+			latin = true
+		case inside && unicode.In(r, unicode.Sm, unicode.Sk, unicode.No) && unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i+1]):
+			signs++
+		}
+	}
+	return signs > 1 || len(runes) > 3 && (latin || signs > 0) && other
 }

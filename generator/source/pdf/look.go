@@ -99,13 +99,45 @@ func (lk look) level(size float64, bold bool) int {
 	return min(max(at, 0)+1, 6)
 }
 
-// edges are the left and right edge of a block's lines of one size.
-func edges(b layout.Block, size float64) (left, right float64) {
-	left, right = b.X1, b.X0
-	for _, l := range b.Lines {
-		if math.Abs(l.Size-size) < 0.08*size {
-			left, right = min(left, l.X0), max(right, l.X1)
+// edge is where the lines of a column begin and end.
+type edge struct{ left, right float64 }
+
+// edgesOf are the edges of a block's lines of each size: the outermost that
+// several lines share, since one may stand out of its column. The rows of a
+// table are no measure for text.
+func edgesOf(lines []layout.Line, rows []bool) map[float64]edge {
+	starts, ends := map[float64][]float64{}, map[float64][]float64{}
+	for i, l := range lines {
+		size := styleOf(l.Size, false).size
+		if !rows[i] {
+			starts[size], ends[size] = append(starts[size], l.X0), append(ends[size], -l.X1)
 		}
 	}
-	return left, right
+	out := map[float64]edge{}
+	for size := range starts {
+		out[size] = edge{shared(starts[size], size), -shared(ends[size], size)}
+	}
+	return out
+}
+
+// shared is the least value that a tenth of the values, and at least two, come
+// near to; else the least.
+func shared(values []float64, size float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	slices.Sort(values)
+	for i, v := range values {
+		near := 0
+		for _, w := range values[i:] {
+			if w-v > 0.6*size {
+				break
+			}
+			near++
+		}
+		if near >= 2 && near*10 >= len(values) {
+			return v
+		}
+	}
+	return values[0]
 }

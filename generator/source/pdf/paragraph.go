@@ -34,35 +34,71 @@ type part struct {
 var (
 	// bullet is a mark that begins an item, and ordinal its number or letter.
 	bullet  = regexp.MustCompile(`^([•▪▫◦●○■□◆◇►▶‣⁃∙·–—*\-❖➢✓✔➤\x{F000}-\x{F0FF}]|o)\s+`)
-	ordinal = regexp.MustCompile(`^(?:\(?(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?)\s+\S`)
+	ordinal = regexp.MustCompile(`^(?:\(?(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})[.)]\s+|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s+\P{Ll})\s*\S`)
 	// leaders run from an entry of a table of contents to its page.
 	leaders = regexp.MustCompile(`(?:\.\s?){4,}|…\s?…|_{4,}|·\s?(?:·\s?){3,}`)
 	toPage  = regexp.MustCompile(`(?:(?:\.\s?){4,}|(?:…\s?){2,}|·\s?(?:·\s?){3,})\s*(?:\p{Nd}{1,4}|[ivxlc]{1,7})\s*$`)
 )
 
+// column is a block while its lines are joined.
+type column struct {
+	lines []layout.Line
+	rows  []bool // which of them are rows of a table
+	edges map[float64]edge
+}
+
+// edge is where lines like this one begin and end.
+func (c column) edge(l layout.Line) edge {
+	if e, has := c.edges[styleOf(l.Size, false).size]; has {
+		return e
+	}
+	return edge{l.X0, l.X1}
+}
+
+// inset is how far a line stands in from where lines begin, and room how much
+// is left behind it; both from the right in a script that runs to the left.
+func (c column) inset(l layout.Line) float64 {
+	if leftward(l.Text) {
+		return c.edge(l).right - l.X1
+	}
+	return l.X0 - c.edge(l).left
+}
+
+func (c column) room(l layout.Line) float64 {
+	if leftward(l.Text) {
+		return l.X0 - c.edge(l).left
+	}
+	return c.edge(l).right - l.X1
+}
+
+// centred reports whether a line stands in the middle, away from both edges.
+func (c column) centred(l layout.Line) bool {
+	a, b := l.X0-c.edge(l).left, c.edge(l).right-l.X1
+	return a > l.Size && b > l.Size && math.Abs(a-b) < 0.6*l.Size
+}
+
 // paragraphs joins the lines of a block.
 func (d *document) paragraphs(b layout.Block, number int) []part {
+	c := column{lines: b.Lines, rows: tableRows(b.Lines)}
+	c.edges = edgesOf(c.lines, c.rows)
 	var out []part
-	rows := tableRows(b.Lines)
-	for i, l := range b.Lines {
-		if i > 0 && !d.begins(b, i, rows, &out[len(out)-1]) {
+	for i, l := range c.lines {
+		if i > 0 && !d.begins(c, i, &out[len(out)-1]) {
 			last := &out[len(out)-1]
 			last.lines = append(last.lines, l)
 			continue
 		}
 		p := part{lines: []layout.Line{l}, size: l.Size, bold: l.Bold, page: number, turned: l.Turned}
-		p.row = rows[i]
+		p.row = c.rows[i]
 		p.contents = toPage.MatchString(l.Text)
 		p.item = !p.row && !p.contents && marked(l.Text)
-		left, right := edges(b, l.Size)
-		p.indented = inset(l, left, right) > 0.7*l.Size
+		p.indented = c.inset(l) > 0.7*l.Size
 		out = append(out, p)
 	}
 	for i := range out {
 		p := &out[i]
 		last := p.lines[len(p.lines)-1]
-		left, right := edges(b, last.Size)
-		p.full = room(last, left, right) < 2*last.Size
+		p.full = c.room(last) < 2*last.Size
 		p.text = d.text(p.lines)
 	}
 	return out
@@ -103,22 +139,6 @@ func (d *document) initial(text string) string {
 	return text
 }
 
-// inset is how far a line stands in from where lines begin, and room how much
-// is left behind it; both from the right in a script that runs to the left.
-func inset(l layout.Line, left, right float64) float64 {
-	if leftward(l.Text) {
-		return right - l.X1
-	}
-	return l.X0 - left
-}
-
-func room(l layout.Line, left, right float64) float64 {
-	if leftward(l.Text) {
-		return l.X0 - left
-	}
-	return right - l.X1
-}
-
 func leftward(text string) bool {
 	n := 0
 	for _, r := range text {
@@ -135,50 +155,49 @@ func leftward(text string) bool {
 
 // begins reports whether line i of a block begins a new part, behind the one
 // that is open.
-func (d *document) begins(b layout.Block, i int, rows []bool, open *part) bool {
-	a, l := b.Lines[i-1], b.Lines[i]
+func (d *document) begins(c column, i int, open *part) bool {
+	a, l := c.lines[i-1], c.lines[i]
 	size := max(a.Size, l.Size)
 	dy := a.Y - l.Y
 	switch {
-	case rows[i] || rows[i-1]:
+	case c.rows[i] || c.rows[i-1]:
 		return true
 	case toPage.MatchString(l.Text) || toPage.MatchString(a.Text):
-		return !(leaders.MatchString(l.Text) && !leaders.MatchString(a.Text) && hyphen(a.Text) > 0)
+		return true
 	case math.Abs(a.Size-l.Size) > 0.07*size, a.Turned != l.Turned, dy <= 0:
 		return true
-	case a.Bold != l.Bold && (a.Letters > 3 && l.Letters > 3):
+	case a.Bold != l.Bold && a.Letters > 3 && l.Letters > 3:
 		return true
 	case dy > 1.22*d.look.lines(l.Size)+0.3:
 		return true
-	}
-	left, right := edges(b, l.Size)
-	if bullet.MatchString(l.Text) {
-		return inset(l, left, right) < 0.4*size+inset(open.lines[0], left, right) || open.item
-	}
-	if d.look.larger(l.Size) {
+	case bullet.MatchString(l.Text):
+		return open.item || c.inset(l) < 0.4*size+c.inset(open.lines[0])
+	case d.look.larger(l.Size):
 		return false // headings are broken where it looks well
+	case c.centred(a) && c.centred(l):
+		return false
 	}
-	return d.indents(b, i, left, right, open)
+	return c.indents(i, open)
 }
 
 // indents judges by where the lines begin and end.
-func (d *document) indents(b layout.Block, i int, left, right float64, open *part) bool {
-	a, l := b.Lines[i-1], b.Lines[i]
+func (c column) indents(i int, open *part) bool {
+	a, l := c.lines[i-1], c.lines[i]
 	size := l.Size
-	step := inset(l, left, right) - inset(a, left, right)
-	space := room(a, left, right)
-	short := space > l.First+0.35*size
-	if centred(a, left, right) && centred(l, left, right) {
-		return false
-	}
+	step := c.inset(l) - c.inset(a)
+	short := c.room(a) > l.First+0.35*size && hyphen(a.Text) == 0
 	next := 0.0
-	if i+1 < len(b.Lines) {
-		next = inset(b.Lines[i+1], left, right) - inset(l, left, right)
+	if i+1 < len(c.lines) {
+		next = c.inset(c.lines[i+1]) - c.inset(l)
+	}
+	if ordinal.MatchString(l.Text) {
+		again := open.item && math.Abs(c.inset(l)-c.inset(open.lines[0])) < 0.5*size
+		if again || step < 0.7*size && (short || next > 0.7*size) {
+			return true
+		}
 	}
 	switch {
-	case ordinal.MatchString(l.Text) && (open.item && math.Abs(inset(l, left, right)-inset(open.lines[0], left, right)) < 0.5*size || short || next > 0.7*size):
-		return step < 0.7*size || !open.item
-	case short && hyphen(a.Text) == 0:
+	case short:
 		return true
 	case step > 0.7*size: // further in
 		hanging := len(open.lines) == 1 && (open.item || math.Abs(next) < 0.5*size)
@@ -187,10 +206,4 @@ func (d *document) indents(b layout.Block, i int, left, right float64, open *par
 		return len(open.lines) > 1
 	}
 	return false
-}
-
-// centred reports whether a line stands in the middle, away from both edges.
-func centred(l layout.Line, left, right float64) bool {
-	a, b := l.X0-left, right-l.X1
-	return a > l.Size && b > l.Size && math.Abs(a-b) < 0.6*l.Size
 }

@@ -14,6 +14,9 @@ var captions = regexp.MustCompile(`(?i)^(?:figures?|fig\.?|table|chart|graph|map
 // noteMark is what a note at the foot of a page begins with.
 var noteMark = regexp.MustCompile(`^(?:[⁰¹²³⁴-⁹]+|\p{Nd}{1,3}[.)]?|[*†‡§¶]{1,3}|\[\p{Nd}{1,3}\])\s*\S`)
 
+// raisedMark is one that stands close before the note.
+var raisedMark = regexp.MustCompile(`^([⁰¹²³⁴-⁹]+)(\p{L})`)
+
 // parts are the paragraphs of all pages in order, those that go on over a
 // column or page joined.
 func (d *document) parts() []part {
@@ -109,6 +112,7 @@ func (d *document) notes(parts []part) (body, notes []part) {
 	for i := from; i < len(parts); i++ {
 		p := parts[i]
 		p.note, p.item, p.heading = true, false, false
+		p.text = raisedMark.ReplaceAllString(p.text, "$1 $2")
 		if len(notes) > 0 && !noteMark.MatchString(p.text) {
 			last := &notes[len(notes)-1]
 			last.text = d.words.join(last.text, p.text)

@@ -21,9 +21,10 @@ type row struct {
 	page  int
 	lines []*layout.Line
 	text  string
-	key   string // the text, figures aside
-	y     float64
+	key   string  // the text, figures aside
+	y     float64 // from the top, or of one at the foot from below, in points
 	foot  bool
+	edge  bool // the outermost
 }
 
 var figures = regexp.MustCompile(`\p{Nd}+`)
@@ -57,7 +58,8 @@ func (d *document) takeRunning() {
 		top, foot := outer(&d.pages[i], i)
 		rows = append(append(rows, top...), foot...)
 	}
-	repeated := repeats(rows, len(d.pages))
+	repeated := repeats(rows)
+	numbered(rows, repeated)
 	shown := map[string]bool{}
 	taken := map[*layout.Line]bool{}
 	for i, r := range rows {
@@ -111,15 +113,17 @@ func outer(p *page, number int) (top, foot []row) {
 		switch {
 		case i < outermost && i < len(groups)-i:
 			top = append(top, newRow(number, g, *p, false))
+			top[len(top)-1].edge = i == 0
 		case len(groups)-i <= outermost:
 			foot = append(foot, newRow(number, g, *p, true))
+			foot[len(foot)-1].edge = i == len(groups)-1
 		}
 	}
 	return top, foot
 }
 
 // repeats tells which rows say the same at the same place on several pages.
-func repeats(rows []row, pages int) []bool {
+func repeats(rows []row) []bool {
 	same := map[string][]int{}
 	for i, r := range rows {
 		side := "top "
@@ -180,6 +184,26 @@ func counting(rows []row, near []int) bool {
 		}
 	}
 	return most >= 2 && 2*most >= len(near)
+}
+
+// numbered finds the page numbers that stand alone, as those of a first page
+// often do: figures at the edge of the page that agree with the numbers of the
+// other pages, or with the page itself.
+func numbered(rows []row, repeated []bool) {
+	agree := map[int]bool{0: true}
+	for i, r := range rows {
+		for _, f := range figures.FindAllString(r.text, 4) {
+			if n, err := strconv.Atoi(f); err == nil && repeated[i] && r.key == strings.ToLower(figures.ReplaceAllString(r.text, "#")) {
+				agree[n-r.page-1] = agree[n-r.page-1] || strings.Count(r.key, "#") == 1
+			}
+		}
+	}
+	for i, r := range rows {
+		bare := strings.TrimFunc(r.text, func(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '|' })
+		if n, err := strconv.Atoi(bare); err == nil && r.edge && agree[n-r.page-1] {
+			repeated[i] = true
+		}
+	}
 }
 
 // without leaves out lines that were taken elsewhere.

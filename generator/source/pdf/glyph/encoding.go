@@ -49,8 +49,11 @@ func named(name string) string {
 	if s, has := names()[name]; has {
 		return s
 	}
-	if len(name) == 1 {
+	switch {
+	case len(name) == 1:
 		return name
+	case name == "suppress":
+		return "\u0335" // TeX's name for the bar of Ł
 	}
 	if parts := strings.Split(name, "_"); len(parts) > 1 && len(parts) <= 8 {
 		out := ""
@@ -152,16 +155,22 @@ func (r *Reader) encoding(d, descriptor object.Dict, name string) table {
 	}
 	t := r.base(base, d, descriptor, name)
 	code := 0
+	var numbers []int
 	for _, v := range differences {
 		switch v := r.file.Resolve(v).(type) {
 		case int:
 			code = v
 		case object.Name:
 			if code >= 0 && code < 256 {
-				t[code] = named(string(v))
+				if t[code] = named(string(v)); t[code] == "" && numbered(string(v), code) {
+					numbers = append(numbers, code)
+				}
 			}
 			code++
 		}
+	}
+	for _, code := range numbers {
+		t[code] = texCode(code, numbers[0] >= 0x80)
 	}
 	return t
 }

@@ -8,7 +8,7 @@ import (
 // Bounds of the search for columns.
 const (
 	deepest   = 24
-	mostBands = 600
+	mostBands = 400
 )
 
 // band is segments between two white stretches that run across their area.
@@ -87,27 +87,40 @@ func (l *layer) columns(bands []band) (from, to int, at float64) {
 	for i, b := range bands {
 		free[i] = l.gaps(b.segments)
 	}
-	for i := 0; i < len(bands) && len(bands)-i > most/8; i++ {
-		if len(free[i]) == 0 {
-			continue
-		}
+	for i := range bands {
 		open := free[i]
-		for j := i + 1; ; j++ {
+		for j := i + 1; len(open) > 0; j++ {
 			var next []gap
 			if j < len(bands) {
 				next = l.common(open, free[j])
 			}
-			if len(next) > 0 {
-				open = next
-				continue
+			for _, g := range ended(open, next) {
+				if x, lines := l.gutter(bands[i:j], g, most); lines > most {
+					from, to, at, most = i, j, x, lines
+				}
 			}
-			if g, lines := l.gutter(join(bands[i:j]), open); lines > most {
-				from, to, at, most = i, j, g, lines
-			}
-			break
+			open = next
 		}
 	}
 	return from, to, at
+}
+
+// ended are the white stretches between words that do not go on.
+func ended(open, next []gap) []gap {
+	var out []gap
+	for _, g := range open {
+		if g.from < -1e6 || g.to > 1e6 {
+			continue // a margin
+		}
+		on := false
+		for _, n := range next {
+			on = on || n.from < g.to && n.to > g.from
+		}
+		if !on {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // gaps are the white stretches of a band, those at its sides included.
@@ -126,8 +139,11 @@ func (l *layer) gaps(segments []segment) []gap {
 	return append(out, gap{end, far})
 }
 
-// narrowest is the least width of a gutter.
-func (l *layer) narrowest() float64 { return 0.75 * l.body }
+// narrowest is the least width of a white stretch, and usual that of a gutter
+// beside most of its lines: a table may stand out into it.
+func (l *layer) narrowest() float64 { return 0.1 * l.body }
+
+func (l *layer) usual() float64 { return 0.75 * l.body }
 
 // common are the stretches that are white in both.
 func (l *layer) common(a, b []gap) []gap {
@@ -146,27 +162,29 @@ func (l *layer) common(a, b []gap) []gap {
 	return out
 }
 
-// gutter is the first of the white stretches that has columns of text on both
-// sides, and how many lines they have.
-func (l *layer) gutter(segments []segment, open []gap) (at float64, lines int) {
-	for _, g := range open {
-		if g.from < -1e6 || g.to > 1e6 {
-			continue
-		}
-		middle := (g.from + g.to) / 2
-		left, right := split(segments, middle)
-		a, b := measure(left), measure(right)
-		if !a.text(l) || !b.text(l) {
-			continue
-		}
-		return middle, a.lines + b.lines
+// gutter is the middle of a white stretch that has columns of text on both
+// sides, and how many lines they have if that is more than most.
+func (l *layer) gutter(bands []band, g gap, most int) (at float64, lines int) {
+	n := 0
+	for _, b := range bands {
+		n += len(b.segments)
 	}
-	return 0, 0
+	if n <= most {
+		return 0, 0
+	}
+	middle := (g.from + g.to) / 2
+	left, right := split(join(bands), middle)
+	a, b := measure(left), measure(right)
+	if !a.text(l) || !b.text(l) || b.left-a.usual < l.usual() {
+		return 0, 0
+	}
+	return middle, a.lines + b.lines
 }
 
 // column is what tells running text from the cells of a table.
 type column struct {
 	lines, words int
+	left, usual  float64 // where it begins, and where most of its lines have ended
 	width, total float64
 	full         int // lines that reach near its right edge
 }
@@ -177,7 +195,8 @@ func measure(segments []segment) column {
 	for _, s := range segments {
 		left, right = min(left, s.x0), max(right, s.x1)
 	}
-	c.width = right - left
+	c.left, c.width = left, right-left
+	var ends []float64
 	for _, b := range rows(segments) {
 		c.lines++
 		x0, x1 := 1e9, -1e9
@@ -186,9 +205,14 @@ func measure(segments []segment) column {
 			x0, x1 = min(x0, s.x0), max(x1, s.x1)
 		}
 		c.total += x1 - x0
+		ends = append(ends, x1)
 		if x1-x0 > 0.72*c.width {
 			c.full++
 		}
+	}
+	slices.Sort(ends)
+	if len(ends) > 0 {
+		c.usual = ends[len(ends)*3/4]
 	}
 	return c
 }

@@ -15,6 +15,7 @@ import (
 var spacing = map[string]rune{
 	"´": '\u0301', "`": '\u0300', "^": '\u0302', "ˆ": '\u0302', "¨": '\u0308', "~": '\u0303', "˜": '\u0303',
 	"ˇ": '\u030C', "˘": '\u0306', "˙": '\u0307', "¸": '\u0327', "˛": '\u0328', "˚": '\u030A', "˝": '\u030B', "¯": '\u0304',
+	"\u0335": '\u0335', // the bar of Ł in TeX's old fonts
 }
 
 // accents joins accents that are glyphs of their own to the letters they stand
@@ -54,11 +55,15 @@ func over(accent, letter glyph.Glyph) bool {
 }
 
 func compose(letter string, mark rune) string {
-	switch letter {
-	case "ı":
+	switch {
+	case letter == "ı":
 		letter = "i"
-	case "ȷ":
+	case letter == "ȷ":
 		letter = "j"
+	case letter == "L" && mark == '\u0335':
+		return "Ł"
+	case letter == "l" && mark == '\u0335':
+		return "ł"
 	}
 	return norm.NFC.String(letter + string(mark))
 }

@@ -132,7 +132,7 @@ func leastSpace(glyphs []glyph.Glyph) float64 {
 	}
 	least := 0.17
 	if spaces*12 > len(glyphs) {
-		least = 0.3
+		least = 0.2
 	}
 	if len(gaps) < 4 {
 		return least

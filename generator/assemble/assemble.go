@@ -7,9 +7,9 @@
 // source's pages show, and a Card, what the whole dossier must know of it. Join
 // takes the cards, the home page's words, the themes and the profiles of
 // people, and gives a dossier.Dossier: one identity for each actor, the
-// statements and events in order, what belongs to each theme. Its folios are
-// shut until they are opened with their leaves. Nothing is read from disk and
-// nothing is printed.
+// statements and events in order, what belongs to each theme; where two sources
+// print one story, what it says counts once. Its folios are shut until they are
+// opened with their leaves. Nothing is read from disk and nothing is printed.
 //
 // What it refuses to guess: whom a surname means when two people bear it; who
 // an unnamed speaker is; a date that a source does not give; and the place of
@@ -55,9 +55,11 @@ func Join(in Input) (*Catalogue, []dossier.Problem) {
 	j.fill()   // what stands on each card
 	var order sync.WaitGroup
 	order.Go(j.inOrder) // chronology
+	order.Go(j.relate)  // who tells the same story
 	j.introduce()       // one identity for each actor, and who says what
 	order.Wait()
-	j.arrange() // themes and actors in order
+	j.tellOnce() // evidence counts once
+	j.arrange()  // themes and actors in order
 	for _, p := range j.plates {
 		p.card = nil
 	}
@@ -76,6 +78,7 @@ type joiner struct {
 	names    map[string]name // by key
 	dates    dateOrder
 	placed   placedDates
+	groups   [][]*dossier.Folio // that tell one story, the one that stands for it first
 	problems []dossier.Problem
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/generator/dossier"
+	"dossier/generator/kin"
 )
 
 // Around is what a source's card depends on besides the source itself.
@@ -32,6 +33,7 @@ func Bind(src *dossier.Source, article *dossier.Article, b dossier.Briefing, aro
 	for _, id := range b.Themes {
 		x.theme(id, 0)
 	}
+	x.sketch()
 	x.links()
 	x.enrol()
 	x.meet()
@@ -74,7 +76,7 @@ func (x *binder) theme(id string, line int) {
 
 func (x *binder) themed(item *dossier.Item, theme string) {
 	x.card.Themed = append(x.card.Themed, underTheme{
-		Theme: theme, Place: x.cite(item, item.Point.Ref, item.Point.Text), Human: item.Human,
+		Theme: theme, Place: x.cite(item, item.Point.Ref, item.Point.Text), Human: item.Human, Sum: kin.Sum(item.Point.Text),
 	})
 }
 
@@ -82,7 +84,7 @@ func (x *binder) statement(item *dossier.Item) {
 	s := item.Statement
 	row := statement{
 		Kind: s.Kind, Speaker: s.Speaker, Found: s.Found, Rank: s.Rank, EDTF: s.EDTF, Themes: s.Themes,
-		Human: item.Human, By: -1,
+		Sum: kin.Sum(append([]string{s.Context}, s.Parts...)...), Human: item.Human, By: -1,
 	}
 	for _, part := range s.Parts {
 		row.Words += len(strings.Fields(part))
@@ -97,7 +99,10 @@ func (x *binder) statement(item *dossier.Item) {
 
 func (x *binder) entry(item *dossier.Item) {
 	e := item.Entry
-	row := entry{EDTF: e.EDTF, Inferred: e.Inferred, Standing: e.Standing, Place: x.cite(item, e.Ref, e.Text)}
+	row := entry{
+		EDTF: e.EDTF, Inferred: e.Inferred, Standing: e.Standing, Place: x.cite(item, e.Ref, e.Text),
+		Sum: kin.Sum(e.Text), Human: item.Human,
+	}
 	if len(row.Place.Spans) > 0 && e.Expression != "" {
 		if spans, _ := x.finders[row.Place.Of].find([]string{e.Expression}, row.Place.Spans[0]); spans != nil {
 			row.Expression = spans[0]

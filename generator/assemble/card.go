@@ -1,6 +1,9 @@
 package assemble
 
-import "dossier/generator/dossier"
+import (
+	"dossier/generator/dossier"
+	"dossier/generator/kin"
+)
 
 // Card is what the whole dossier must know of one source and its briefing, as a
 // library's catalogue knows a book: who is named, what is said when and on
@@ -19,6 +22,7 @@ type Card struct {
 	Said     []statement
 	Dated    []entry
 	Themes   []themeNamed // every theme that the briefing names, in order
+	Sketch   kin.Sketch   // of the reporting, by which the same story is known
 	Problems []dossier.Problem
 }
 
@@ -101,6 +105,7 @@ type underTheme struct {
 	Theme string
 	Place place
 	Human bool
+	Sum   uint32 // of its words
 }
 
 // statement is a statement without its words.
@@ -114,6 +119,7 @@ type statement struct {
 	Place   place
 	Context dossier.Span
 	Words   int
+	Sum     uint32 // of its words and the sentence that holds them
 	Human   bool
 	By      int   // the naming that made it, -1 without one
 	Names   []int // whom its words name, as in mention
@@ -126,6 +132,8 @@ type entry struct {
 	Standing   dossier.Standing
 	Place      place
 	Expression dossier.Span
+	Sum        uint32 // of its sentence
+	Human      bool
 	Names      []int
 	Themes     []string
 }

@@ -48,8 +48,14 @@ func firsthand(s *dossier.Said) bool {
 // and what that leaves out.
 func (j *joiner) conclude(t *dossier.ThemeFile) {
 	speaks, in := map[*dossier.ActorFile]bool{}, map[*dossier.Folio]bool{}
+	note := func(from *dossier.Folio, also []dossier.Cite) {
+		in[from] = true
+		for _, c := range also {
+			in[c.Folio] = true
+		}
+	}
 	for _, s := range t.Said {
-		in[s.From] = true
+		note(s.From, s.Also)
 		if s.Actor != nil {
 			speaks[s.Actor] = true
 		}
@@ -58,7 +64,7 @@ func (j *joiner) conclude(t *dossier.ThemeFile) {
 		}
 	}
 	for _, p := range t.Points {
-		in[p.From] = true
+		note(p.From, p.Also)
 	}
 	may := mayHoldLater(t)
 	for _, f := range j.d.Sources {

@@ -18,6 +18,9 @@ type Dossier struct {
 	Actors     []*ActorFile
 	Statements []*Said  // by when said, undated last; then by source and place
 	Events     []*Dated // by date, those without a year last; then by source and place
+	// What one story says in several sources stands once in these lists and in
+	// those of themes and actors, with the other places in its Also; each source
+	// still lists its own.
 }
 
 // Folio is one source of the dossier with its article and briefing.
@@ -46,6 +49,30 @@ type Folio struct {
 	// names or whose files it links to, and those whose briefings do so with this
 	// one; mostly none.
 	Cites, CitedBy []*Folio
+	// Same is the other folios that tell the same story, a report that several
+	// outlets print, in the order of the dossier; mostly none. Stands is the one
+	// of them, or the folio itself, that stands for the story where evidence is
+	// counted: the one published first (those without a date last), of one date
+	// the one that names its agency, else the first. Nil where Same is empty.
+	Same   []*Folio
+	Stands *Folio
+}
+
+// Story is the folio that stands for a folio's story: mostly itself.
+func (f *Folio) Story() *Folio {
+	if f.Stands != nil {
+		return f.Stands
+	}
+	return f
+}
+
+// Stories is how many stories some folios tell.
+func Stories(folios []*Folio) int {
+	told := make(map[*Folio]bool, len(folios))
+	for _, f := range folios {
+		told[f.Story()] = true
+	}
+	return len(told)
 }
 
 // Opener opens folios and shuts them again. A folio that is opened twice is
@@ -91,6 +118,7 @@ type Cited struct {
 type ThemedPoint struct {
 	Theme *ThemeFile
 	Cited
+	Also []Cite // where other sources print the same sentence of the same story
 }
 
 // Said is a statement in place.
@@ -105,6 +133,7 @@ type Said struct {
 	Words       int          // how many its Parts have
 	Actor       *ActorFile   // nil when the speaker is not known or unnamed
 	Names       []*ActorFile // whom its words name, in the order of the text
+	Also        []Cite       // where other sources print the same words of the same story
 	When        string       // EDTF by which it is ordered: when said, else when published
 	WhenBy      string       // "said" or "published"; empty without a date
 	Themes      []*ThemeFile
@@ -118,6 +147,7 @@ type Dated struct {
 	Cite   Cite
 	// Expression is the place of the words of time; empty when not found.
 	Expression Span
+	Also       []Cite       // where other sources print the same sentence of the same story
 	Names      []*ActorFile // whom its words name, in the order of the text
 	Themes     []*ThemeFile
 }

@@ -17,6 +17,7 @@ type shingler struct {
 	open   bool   // there is one
 	last   [width]uint64
 	words  int
+	whole  uint64 // hash of all words
 	hashes []uint64
 }
 
@@ -55,6 +56,7 @@ func (s *shingler) end() {
 	}
 	s.last[s.words%width] = s.word
 	s.words++
+	s.whole = mix(s.whole ^ s.word)
 	s.word, s.open = 0, false
 	if s.words < width {
 		return
@@ -64,6 +66,16 @@ func (s *shingler) end() {
 		h = mix(h ^ s.last[(s.words+i)%width])
 	}
 	s.hashes = append(s.hashes, h)
+}
+
+// Sum is a hash of words in their order: the same for two sentences that differ
+// in marks, case and spaces alone.
+func Sum(texts ...string) uint32 {
+	s := &shingler{}
+	for _, text := range texts {
+		s.read(text)
+	}
+	return uint32(s.whole >> 32)
 }
 
 // mix spreads every bit over all (MurmurHash3's last step with a rotation, so

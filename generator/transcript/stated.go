@@ -9,9 +9,6 @@ import (
 	"dossier/generator/dossier"
 )
 
-// isoDate is how machines write a date, with a time behind it or without.
-var isoDate = regexp.MustCompile(`^(\d{4})(?:[-/.](\d\d?)(?:[-/.](\d\d?)(?:[T ].*)?)?)?$`)
-
 // earliestYear is the first that a date of publication is believed in: what
 // programs write for “unknown” lies before it.
 const earliestYear = "1400"
@@ -21,18 +18,11 @@ const earliestYear = "1400"
 // It is empty for what is no date or could be two (03/04/2015).
 func Date(stated string) string {
 	stated = OneLine(stated)
-	edtf := ""
-	if m := isoDate.FindStringSubmatch(stated); m != nil {
-		edtf = m[1]
-		for _, part := range m[2:] {
-			if part != "" {
-				edtf += "-" + strings.Repeat("0", 2-len(part)) + part
-			}
-		}
-	} else if found := date.Find(stated); len(stated) < 100 && len(found) == 1 && found[0].Full() {
-		edtf, _ = date.Resolve(found[0], date.Reference{})
+	edtf, ok := date.ReadField(stated)
+	if found := date.Find(stated); !ok && len(stated) < 100 && len(found) == 1 && found[0].Full() {
+		edtf, ok = date.Resolve(found[0], date.Reference{})
 	}
-	if !date.Valid(edtf) || edtf < earliestYear {
+	if !ok || !date.Valid(edtf) || edtf < earliestYear {
 		return ""
 	}
 	return edtf

@@ -15,6 +15,7 @@ type look struct {
 	body    float64 // size of most letters, in points
 	bold    bool    // most letters are
 	leading map[float64]float64
+	indents bool    // paragraphs begin further in
 	levels  []style // of headings, the highest first
 }
 

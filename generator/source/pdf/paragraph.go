@@ -200,10 +200,10 @@ func (c column) indents(i int, open *part) bool {
 	case short:
 		return true
 	case step > 0.7*size: // further in
-		hanging := len(open.lines) == 1 && (open.item || math.Abs(next) < 0.5*size)
+		hanging := len(open.lines) == 1 && (open.item || open.lines[0].Initial || math.Abs(next) < 0.5*size)
 		return !hanging
 	case step < -0.7*size: // further out
-		return len(open.lines) > 1
+		return len(open.lines) > 1 && !open.lines[0].Initial
 	}
 	return false
 }

@@ -20,24 +20,31 @@ var raisedMark = regexp.MustCompile(`^([⁰¹²³⁴-⁹]+)(\p{L})`)
 // parts are the paragraphs of all pages in order, those that go on over a
 // column or page joined.
 func (d *document) parts() []part {
+	var columns [][]part
+	for i, p := range d.pages {
+		for _, b := range p.blocks {
+			found := d.paragraphs(b, i)
+			d.judge(found)
+			columns = append(columns, found)
+		}
+	}
+	d.look.indents = indented(columns)
+	hollow(columns)
 	var all []part
 	for i, p := range d.pages {
 		for _, l := range p.head {
 			all = append(all, part{text: l.Text, page: i, running: true})
 		}
 		var notes []part
-		for _, b := range p.blocks {
-			found := d.paragraphs(b, i)
-			d.judge(found)
+		for _, found := range columns[:len(p.blocks)] {
 			body, under := d.notes(found)
 			notes = append(notes, under...)
-			for k, q := range body {
-				if k == 0 && d.continues(all, q) {
-					continue
-				}
-				all = append(all, q)
+			if len(body) > 0 && d.continues(all, body[0]) {
+				body = body[1:]
 			}
+			all = append(all, body...)
 		}
+		columns = columns[len(p.blocks):]
 		all = append(all, notes...)
 		for _, l := range p.foot {
 			all = append(all, part{text: l.Text, page: i, running: true})
@@ -123,6 +130,21 @@ func (d *document) notes(parts []part) (body, notes []part) {
 	return parts[:from], notes
 }
 
+// hollow takes the rank of a heading from lines that a higher heading follows
+// at once: such are the names and dates under a title.
+func hollow(columns [][]part) {
+	var last *part
+	for _, found := range columns {
+		for i := range found {
+			p := &found[i]
+			if last != nil && last.heading && p.heading && !ordinal.MatchString(last.text) && (p.size > last.size+0.4 || p.bold && !last.bold && p.size > last.size-0.4) {
+				last.heading = false
+			}
+			last = p
+		}
+	}
+}
+
 // continues joins a part to the last paragraph before it, in another column or
 // on the page before, when that one has not come to its end.
 func (d *document) continues(all []part, p part) bool {
@@ -134,7 +156,7 @@ func (d *document) continues(all []part, p part) bool {
 		if q.running || q.note || q.caption {
 			continue
 		}
-		if q.heading || q.row || q.contents || q.turned || q.size > 1.06*p.size || p.size > 1.06*q.size || q.bold != p.bold || !goesOn(*q, p) {
+		if q.heading || q.row || q.contents || q.turned || q.size > 1.06*p.size || p.size > 1.06*q.size || q.bold != p.bold || !d.goesOn(*q, p) {
 			return false
 		}
 		q.text = d.words.join(q.text, p.text)
@@ -145,12 +167,32 @@ func (d *document) continues(all []part, p part) bool {
 }
 
 // goesOn reports whether a paragraph has not ended and the next part looks like
-// the rest of it.
-func goesOn(q, p part) bool {
+// the rest of it: its last line is full, or the next word is a small one. Where
+// paragraphs begin further in, one that does not is the rest of another.
+func (d *document) goesOn(q, p part) bool {
 	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(q.text, "”’\"')»]⁰¹²³⁴⁵⁶⁷⁸⁹ "))
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text, "“‘\"'(«[„"))
-	if unicode.IsLower(first) {
+	switch {
+	case unicode.IsLower(first):
 		return end != ':'
+	case !q.full || p.indented:
+		return false
 	}
-	return q.full && !p.indented && !strings.ContainsRune(".!?:;…。！？؟۔।", end)
+	return d.look.indents || !strings.ContainsRune(".!?:;…。！？؟۔।", end)
+}
+
+// indented reports whether most paragraphs of several lines begin further in.
+func indented(blocks [][]part) bool {
+	in, all := 0, 0
+	for _, b := range blocks {
+		for _, p := range b {
+			if len(p.lines) < 3 || p.heading || p.item || p.row {
+				continue
+			}
+			if all++; p.indented {
+				in++
+			}
+		}
+	}
+	return all >= 3 && 5*in > 3*all
 }

@@ -17,6 +17,12 @@ func tableRows(lines []layout.Line) []bool {
 			out[i-1], out[i] = true, true
 		}
 	}
+	for i := len(lines) - 2; i >= 0; i-- {
+		// The heads of columns may stand anywhere over them.
+		if n := len(cellsOf(lines[i])); n > 2 && out[i+1] && n == len(cellsOf(lines[i+1])) && close(lines[i], lines[i+1]) {
+			out[i] = true
+		}
+	}
 	for i := 1; i+1 < len(lines); i++ {
 		// A single line between two rows that fills no more than one of their
 		// cells is part of the table.

@@ -1,15 +1,17 @@
 package glyph
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/encoding/charmap"
 )
 
 // numbered reports whether the name of a glyph is a letter and its own code
-// ("a65"), as TeX names the glyphs of its bitmap fonts.
+// ("a65", "x41"), as programs of TeX name the glyphs of its bitmap fonts.
 func numbered(name string, code int) bool {
-	return len(name) > 1 && name[1:] == strconv.Itoa(code)
+	return len(name) > 1 && (name[1:] == strconv.Itoa(code) || strings.EqualFold(name[1:], fmt.Sprintf("%02x", code)))
 }
 
 // TeX's fonts have ASCII where it is, Latin-1 above 0xC0, and these characters

@@ -68,3 +68,17 @@ func capFor(row []segment, caps []*capital) *capital {
 	}
 	return nil
 }
+
+// before is the initial as it stands before the words of a row.
+func (c *capital) before(row []segment) string {
+	first := row[0]
+	for _, s := range row {
+		if s.x0 < first.x0 {
+			first = s
+		}
+	}
+	if first.lead {
+		return text(c.glyphs) + " "
+	}
+	return text(c.glyphs)
+}

@@ -123,7 +123,8 @@ func ended(open, next []gap) []gap {
 	return out
 }
 
-// gaps are the white stretches of a band, those at its sides included.
+// gaps are the white stretches of a band, those at its sides included. A word
+// may run into the next column by a letter.
 func (l *layer) gaps(segments []segment) []gap {
 	sorted := slices.Clone(segments)
 	slices.SortStableFunc(sorted, func(a, b segment) int { return cmp.Compare(a.x0, b.x0) })
@@ -134,7 +135,7 @@ func (l *layer) gaps(segments []segment) []gap {
 		if s.x0-end > l.narrowest() {
 			out = append(out, gap{end, s.x0})
 		}
-		end = max(end, s.x1)
+		end = max(end, s.x1-0.4*l.body)
 	}
 	return append(out, gap{end, far})
 }
@@ -240,7 +241,7 @@ func rows(segments []segment) [][]segment {
 		if len(out) > 0 && sameRow(base, s) {
 			last := len(out) - 1
 			out[last] = append(out[last], s)
-			if s.size > 1.2*base.size {
+			if len(s.glyphs) > len(base.glyphs) {
 				base = s
 			}
 			continue
@@ -259,5 +260,5 @@ func sameRow(a, b segment) bool {
 		dy = -dy
 	}
 	small, large := min(a.size, b.size), max(a.size, b.size)
-	return dy < 0.4*small || small < 0.85*large && dy < 0.55*large && dy < 0.9*small
+	return dy < 0.55*small || small < 0.85*large && dy < 0.55*large && dy < 0.9*small
 }

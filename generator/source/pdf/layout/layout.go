@@ -28,6 +28,7 @@ type Line struct {
 	Cells    []Cell
 	Artifact bool // marked as no part of the text
 	Turned   bool // runs in another direction than the page
+	Initial  bool // begins with a large letter that other lines stand beside
 	Letters  int  // characters other than spaces
 }
 
@@ -49,6 +50,7 @@ type segment struct {
 	x0, x1, y   float64
 	size        float64
 	words       int
+	lead        bool // a space stands before it
 	top, bottom float64
 }
 
@@ -162,6 +164,7 @@ func divide(glyphs []glyph.Glyph) []segment {
 }
 
 func newSegment(glyphs []glyph.Glyph) (segment, bool) {
+	lead := len(glyphs) > 0 && space(glyphs[0].Text)
 	for len(glyphs) > 0 && space(glyphs[0].Text) {
 		glyphs = glyphs[1:]
 	}
@@ -171,7 +174,7 @@ func newSegment(glyphs []glyph.Glyph) (segment, bool) {
 	if len(glyphs) == 0 {
 		return segment{}, false
 	}
-	s := segment{glyphs: glyphs, x0: math.Inf(1), x1: math.Inf(-1), y: glyphs[0].Y, size: glyphs[0].Size, words: 1}
+	s := segment{glyphs: glyphs, x0: math.Inf(1), x1: math.Inf(-1), y: glyphs[0].Y, size: glyphs[0].Size, words: 1, lead: lead}
 	for i, g := range glyphs {
 		s.x0, s.x1 = min(s.x0, g.X), max(s.x1, g.X+g.W)
 		if i > 0 && (space(g.Text) || g.X-glyphs[i-1].X-glyphs[i-1].W > 0.2*g.Size) && !space(glyphs[i-1].Text) {

@@ -68,16 +68,22 @@ func compose(letter string, mark rune) string {
 	return norm.NFC.String(letter + string(mark))
 }
 
-// raise writes the small raised figures of notes and powers as what they are.
+// raise writes the raised and lowered figures of notes, powers and formulas as
+// what they are.
 func raise(glyphs []glyph.Glyph, size, y float64) []glyph.Glyph {
-	const low, high = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	const plain, high, low = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
 	for i := range glyphs {
 		g := &glyphs[i]
-		if g.Size > 0.8*size || g.Y-y < 0.18*size || len(g.Text) != 1 {
+		up := (g.Y - y) / size
+		at := strings.Index(plain, g.Text)
+		if len(g.Text) != 1 || at < 0 || g.Size > 0.8*size && up < 0.3 && up > -0.3 {
 			continue
 		}
-		if at := strings.Index(low, g.Text); at >= 0 {
+		switch {
+		case up > 0.18:
 			g.Text = string([]rune(high)[at])
+		case up < -0.1:
+			g.Text = string([]rune(low)[at])
 		}
 	}
 	return glyphs

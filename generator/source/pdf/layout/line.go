@@ -17,8 +17,8 @@ func (l *layer) block(segments []segment, caps []*capital) Block {
 	for _, row := range rows(segments) {
 		line := l.line(row)
 		if c := capFor(row, caps); c != nil {
-			line.Text = text(c.glyphs) + line.Text
-			line.X0 = c.x0
+			line.Text = c.before(row) + line.Text
+			line.X0, line.Initial = c.x0, true
 		}
 		if line.Letters == 0 {
 			continue
@@ -64,14 +64,22 @@ func (l *layer) line(row []segment) Line {
 	return out
 }
 
-// mainSize is the size and baseline of most glyphs of a row.
+// mainSize is the size and baseline of most glyphs of a row. Where capitals are
+// set larger than small ones, theirs is the size.
 func mainSize(row []segment) (size, y float64) {
-	most := 0
+	most, all := 0, 0
 	count := map[float64]int{}
 	for _, s := range row {
+		all += len(s.glyphs)
 		count[s.size] += len(s.glyphs)
 		if n := count[s.size]; n > most || n == most && s.size > size {
 			most, size, y = n, s.size, s.y
+		}
+	}
+	main := size
+	for _, s := range row {
+		if s.size < 1.6*main && s.size > size && count[s.size]*10 > all && math.Abs(s.y-y) < 0.1*main {
+			size = s.size
 		}
 	}
 	return size, y

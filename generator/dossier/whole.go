@@ -68,11 +68,16 @@ func (f *Folio) Story() *Folio {
 
 // Stories is how many stories some folios tell.
 func Stories(folios []*Folio) int {
-	told := make(map[*Folio]bool, len(folios))
+	n, told := 0, map[*Folio]bool{}
 	for _, f := range folios {
-		told[f.Story()] = true
+		if f.Stands == nil || !told[f.Stands] {
+			n++
+		}
+		if f.Stands != nil {
+			told[f.Stands] = true
+		}
 	}
-	return len(told)
+	return n
 }
 
 // Opener opens folios and shuts them again. A folio that is opened twice is

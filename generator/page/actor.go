@@ -82,6 +82,7 @@ func (p *plan) actorHead(a *dossier.ActorFile) {
 	}
 	p.number(len(a.Said))
 	p.number(len(a.In))
+	p.number(storiesIn(a.In))
 	for _, t := range p.Themes {
 		p.flag(len(p.reach[t].said[a]) > 0)
 	}

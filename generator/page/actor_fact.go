@@ -40,7 +40,7 @@ func (s *sheet) actorFacts(a *dossier.ActorFile) []fact {
 		facts = append(facts, fact{s.say("fact_aliases"), just(strings.Join(names, s.say("list_separator")))})
 	}
 	return append(facts, fact{s.say("fact_named"), just(s.say("named_counts",
-		"statements", s.count("n_statements", len(a.Said)), "sources", s.count("n_sources", len(a.In))))})
+		"statements", s.count("n_statements", len(a.Said)), "sources", s.sourcesIn(a.In)))})
 }
 
 // sideBy says who puts an actor on a side: a place in a source, or a person.

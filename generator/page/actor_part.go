@@ -45,7 +45,7 @@ func (s *sheet) actorPart(title string, a *share, h head) dossier.Page {
 	view := actorView{Part: true}
 	s.actorShare(&view, a)
 	h.Facts = []fact{{s.say("fact_named"), just(s.say("named_counts",
-		"statements", s.count("n_statements", len(a.said)), "sources", s.count("n_sources", len(a.in))))}}
+		"statements", s.count("n_statements", len(a.said)), "sources", s.sourcesIn(a.in)))}}
 	h.Toc = s.contents("said", shownIf("named-by", len(view.NamedBy) > 0), shownIf("chronology", len(view.Entries) > 0), "named-in")
 	return s.page(title, h, view)
 }

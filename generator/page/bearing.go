@@ -131,5 +131,6 @@ func (p *plan) bearingOf(f *dossier.Folio, actors map[*dossier.ActorFile]dossier
 			p.text(g.Slug)
 		}
 	}
+	p.related(f)
 	return p.sum()
 }

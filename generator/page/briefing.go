@@ -108,6 +108,7 @@ func (s *sheet) briefingFacts(v *volume) []fact {
 	published := append([]run{{Text: d.Text, Href: d.Href}, {Text: " — ", Class: "dim"}}, s.publishedBasis(v)...)
 	add("fact_published", published)
 	add("fact_section", s.attested(v, record.Section, "", article.Section))
+	facts = append(facts, s.storyFact(v.Folio)...)
 	facts = append(facts, s.language(v)...)
 	if saved := s.date(record.Captured); saved != nil {
 		add("fact_captured", append([]run{{Text: saved.Text}, {Text: " — ", Class: "dim"}}, s.basis(v, record.CapturedBasis)...))

@@ -23,6 +23,7 @@ type sourceRow struct {
 	Grade     string
 	Review    string
 	Themes    []*themeLink
+	Same      []run // which others tell its story
 }
 
 // unreadRow is an original that could not be made into a briefing.
@@ -40,7 +41,7 @@ func (s *sheet) sourceRow(f *dossier.Folio) sourceRow {
 		Outlet: s.outlet(v), OutletBy: s.basis(v, record.OutletBasis),
 		Published: s.published(v), Basis: s.publishedBasis(v),
 		File: v.Source.Name, Bytes: s.count("n_bytes", v.Source.Size), Digest: v.Source.SHA256,
-		Grade: record.Grade, Review: s.draft([]*dossier.Folio{v.Folio}),
+		Same: s.sameStory(v.Folio), Grade: record.Grade, Review: s.draft([]*dossier.Folio{v.Folio}),
 	}
 	row.Published.After = "" // its basis stands beside it
 	row.Themes, _ = s.themesIn(v.Folio)

@@ -153,8 +153,10 @@ func (s *sheet) doubts(c dossier.Cite) []string {
 }
 
 // outlet names who published a source, marked where that is inferred.
-func (c *composer) outlet(v *volume) string {
-	record := v.Briefing.Source
+func (c *composer) outlet(v *volume) string { return c.outletOf(v.Folio) }
+
+func (c *composer) outletOf(f *dossier.Folio) string {
+	record := f.Briefing.Source
 	name := c.surely(record.Outlet, record.OutletBasis)
 	if name == "" {
 		name = c.say("outlet_unnamed")

@@ -110,7 +110,11 @@ func (s *sheet) counted() string {
 			agencies[record.Agency] = true
 		}
 	}
-	parts := []string{s.count("n_files", len(s.Sources)), s.count("n_outlets", len(outlets))}
+	files := s.count("n_files", len(s.Sources))
+	if stories := dossier.Stories(s.Sources); stories < len(s.Sources) {
+		files = s.say("of_stories", "what", files, "stories", s.count("n_stories", stories))
+	}
+	parts := []string{files, s.count("n_outlets", len(outlets))}
 	if unnamed > 0 {
 		parts = append(parts, s.count("n_unnamed_outlets", unnamed))
 	}

@@ -68,6 +68,7 @@ func (p *plan) actorCounts(a *dossier.ActorFile) {
 	p.text(p.mainRole(a))
 	p.number(len(a.Said))
 	p.number(len(a.In))
+	p.number(storiesIn(a.In))
 }
 
 func (s *sheet) peopleIndex() dossier.Page {
@@ -142,7 +143,7 @@ func initial(name string) string {
 }
 
 func (s *sheet) actorRow(a *dossier.ActorFile) actorRow {
-	row := actorRow{Name: a.Name, Href: actorHref(a), In: s.count("n_sources", len(a.In))}
+	row := actorRow{Name: a.Name, Href: actorHref(a), In: s.sourcesIn(a.In)}
 	if len(a.Said) > 0 {
 		row.Said = s.count("n_statements", len(a.Said))
 	}

@@ -12,6 +12,7 @@ type point struct {
 	Words  []run
 	Lang   string
 	At     ref
+	Also   []ref  // where other sources print the same story
 	Voice  string // "source", or "person" for words not found in the source
 	Edited string // said when a person wrote or changed it
 	Note   note
@@ -59,6 +60,7 @@ type entry struct {
 	Words    []run
 	Lang     string
 	At       ref
+	Also     []ref
 	Voice    string
 	Edited   string
 	Note     note
@@ -84,7 +86,7 @@ func (s *sheet) entry(e *dossier.Dated) entry {
 		row.Edited = s.say("edited")
 	}
 	row.Note = s.margin(e.Cite, row.At)
-	row.Note.Themes = s.themeLinks(e.Themes)
+	row.Note.Themes, row.Also = s.themeLinks(e.Themes), s.also(e.From, e.Also)
 	row.ID = s.itemID(e.From, e)
 	return row
 }

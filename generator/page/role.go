@@ -117,8 +117,28 @@ func (p *plan) rolesAll(a *dossier.ActorFile) {
 	}
 }
 
+// givenRoles is how many stories give an actor each role.
+func (c *composer) givenRoles(a *dossier.ActorFile) map[string]int {
+	type told struct {
+		role  string
+		story *dossier.Folio
+	}
+	given, again := map[string]int{}, map[told]bool{}
+	for _, r := range a.Roles {
+		role := c.sameRole(r.Role)
+		if f := r.Cite.Folio; f != nil && f.Stands != nil {
+			if again[told{role, f.Stands}] {
+				continue
+			}
+			again[told{role, f.Stands}] = true
+		}
+		given[role]++
+	}
+	return given
+}
+
 // mainRole is the one role an actor is listed with: a person's word for it,
-// else the one that most sources give, of several the fullest.
+// else the one that most stories give, of several the fullest.
 func (c *composer) mainRole(a *dossier.ActorFile) string {
 	if a.Profile != nil && a.Profile.Role != "" {
 		return a.Profile.Role
@@ -126,10 +146,7 @@ func (c *composer) mainRole(a *dossier.ActorFile) string {
 	if len(a.Roles) == 0 {
 		return ""
 	}
-	given := map[string]int{}
-	for _, r := range a.Roles {
-		given[c.sameRole(r.Role)]++
-	}
+	given := c.givenRoles(a)
 	best := ""
 	for _, r := range a.Roles {
 		n := cmp.Or(cmp.Compare(given[c.sameRole(r.Role)], given[c.sameRole(best)]), cmp.Compare(len(r.Role), len(best)))

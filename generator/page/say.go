@@ -19,6 +19,7 @@ type statement struct {
 	Words   []run
 	Lang    string
 	At      ref
+	Also    []ref  // where other sources print the same story
 	Edited  string // said when a person wrote or changed it
 	Voice   string // "source", or "person" for words not found in the source
 	Note    note
@@ -38,7 +39,7 @@ func (s *sheet) statement(q *dossier.Said) statement {
 	if row.Rank == "" {
 		row.Rank = "rep"
 	}
-	row.How = s.howSurely(q)
+	row.How, row.Also = s.howSurely(q), s.also(q.From, q.Also)
 	s.speaker(&row, v, q)
 	if q.Item != nil && q.Item.Human {
 		row.Edited = s.say("edited")

@@ -92,6 +92,7 @@ func (s *sheet) sourceFacts(v *volume) []fact {
 		{s.say("fact_outlet"), just(s.outlet(v))},
 		{s.say("fact_published"), published},
 	}
+	facts = append(facts, s.storyFact(v.Folio)...)
 	facts = append(append(facts, s.language(v)...),
 		fact{s.say("fact_file"), just(s.say("file_bytes", "file", v.Source.Name, "bytes", s.count("n_bytes", v.Source.Size)))})
 	if !v.Source.Plain() {

@@ -84,7 +84,7 @@ func (p *plan) themeHead(t *dossier.ThemeFile) {
 		p.saidRow(t.Latest)
 		p.runs(s.leftOut(t.LeftOut))
 	}
-	for _, n := range []int{len(t.Points), len(t.Said), len(t.Folios)} {
+	for _, n := range []int{len(t.Points), len(t.Said), len(t.Folios), dossier.Stories(t.Folios)} {
 		p.number(n)
 	}
 	p.facts([]fact{s.cutOff(t.Folios)})
@@ -130,7 +130,9 @@ func (s *sheet) pointsBySource(all []*dossier.ThemedPoint) []pointsOf {
 			groups = append(groups, pointsOf{Code: f.Code, Headline: s.headline(f), Href: href(briefingPath(f)), Lang: s.foreign(s.volume(f))})
 		}
 		g := &groups[len(groups)-1]
-		g.Rows = append(g.Rows, s.point(p.Cited))
+		row := s.point(p.Cited)
+		row.Also = s.also(f, p.Also)
+		g.Rows = append(g.Rows, row)
 	}
 	return groups
 }

@@ -14,7 +14,7 @@ func (s *sheet) themeFacts(t *dossier.ThemeFile) []fact {
 	}
 	facts := []fact{
 		{s.say("fact_status"), status},
-		{s.say("fact_passages"), just(s.passagesIn(len(t.Points), len(t.Said), len(t.Folios)))},
+		{s.say("fact_passages"), just(s.passagesIn(len(t.Points), len(t.Said), t.Folios))},
 		{s.say("fact_terms"), just(s.terms(t.Terms))},
 	}
 	if len(t.Exclude) > 0 {

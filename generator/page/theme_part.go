@@ -40,7 +40,7 @@ func (p *plan) longTheme(t *dossier.ThemeFile, all *share) {
 func (s *sheet) themePart(title string, t *dossier.ThemeFile, a *share, h head) dossier.Page {
 	view := themeView{Mark: s.themes[t], Who: s.said(), Part: true}
 	s.themeShare(&view, a, s.sidesIn(a.said))
-	h.Facts = []fact{{s.say("fact_passages"), just(s.passagesIn(len(a.points), len(a.said), len(a.folios)))}}
+	h.Facts = []fact{{s.say("fact_passages"), just(s.passagesIn(len(a.points), len(a.said), a.folios))}}
 	h.Toc = s.contents(view.Who.ID, shownIf("others", len(view.Others) > 0), shownIf("passages", len(view.Points) > 0),
 		shownIf("chronology", len(view.Entries) > 0), "sources")
 	return s.page(title, h, view)

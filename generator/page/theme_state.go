@@ -1,5 +1,7 @@
 package page
 
+import "dossier/generator/dossier"
+
 // themeState is a theme where all are listed: its latest, its reach, its gaps.
 type themeState struct {
 	Mark       *themeLink
@@ -22,6 +24,7 @@ func (p *plan) themeStates() {
 		p.number(len(t.Points))
 		p.number(len(t.Said))
 		p.number(len(t.Folios))
+		p.number(dossier.Stories(t.Folios))
 		if t.Latest != nil {
 			p.saidRow(t.Latest)
 			p.runs(p.composer.sheet(themesPath).leftOut(t.LeftOut))
@@ -35,7 +38,7 @@ func (s *sheet) themeStates() []themeState {
 	for _, t := range s.Themes {
 		state := themeState{
 			Mark: s.composer.themes[t], StatusHtml: s.inline(t.Status, t.File), BottomHtml: s.inline(t.BottomLine, t.File), By: s.by(t.By),
-			Reach: s.passagesIn(len(t.Points), len(t.Said), len(t.Folios)),
+			Reach: s.passagesIn(len(t.Points), len(t.Said), t.Folios),
 		}
 		if t.Latest != nil {
 			row := s.statement(t.Latest)
@@ -48,7 +51,7 @@ func (s *sheet) themeStates() []themeState {
 }
 
 // passagesIn says how far a theme reaches.
-func (s *sheet) passagesIn(passages, statements, sources int) string {
+func (s *sheet) passagesIn(passages, statements int, sources []*dossier.Folio) string {
 	return s.say("passages_in", "passages", s.count("n_passages", passages),
-		"statements", s.count("n_statements", statements), "sources", s.count("n_sources", sources))
+		"statements", s.count("n_statements", statements), "sources", s.sourcesOf(sources))
 }

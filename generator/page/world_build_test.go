@@ -25,7 +25,9 @@ func (w *world) dossier() *dossier.Dossier {
 	}
 	for i, s := range w.sources {
 		f := newFolio(fmt.Sprintf("%03d", i), s.name, w.text(s))
-		f.Key = dossier.KeyOf(append(w.namedIn(s), fmt.Sprintf("%+v", s), w.text(s))...)
+		own := s
+		own.story = "" // who tells it too is none of the source's own
+		f.Key = dossier.KeyOf(append(w.namedIn(s), fmt.Sprintf("%+v", own), w.text(s))...)
 		f.Briefing.Title, f.Briefing.Published, f.Briefing.Reviewed, f.Briefing.Source.Outlet = s.headline, s.published, s.reviewed, s.outlet
 		f.Article = &dossier.Article{Outlet: dossier.Attested{Value: s.outlet, Span: f.Source.Lines[0]}, Passages: []dossier.Passage{{Span: f.Source.Lines[0]}}}
 		b.d.Sources = append(b.d.Sources, f)
@@ -33,9 +35,44 @@ func (w *world) dossier() *dossier.Dossier {
 	for i, s := range w.sources {
 		w.fill(b, b.d.Sources[i], s)
 	}
+	w.relate(b.d)
 	inOrder(b.d)
 	name(b.d)
 	return b.d
+}
+
+// relate ties the sources that tell one story: the first of them stands for it,
+// and what it says first, dates first and has first on a theme stands in the
+// others too.
+func (w *world) relate(d *dossier.Dossier) {
+	for i, s := range w.sources {
+		f := d.Sources[i]
+		for k, other := range w.sources {
+			if k != i && s.story != "" && other.story == s.story {
+				f.Same = append(f.Same, d.Sources[k])
+			}
+		}
+		if len(f.Same) == 0 {
+			continue
+		}
+		if f.Stands = f; f.Same[0].Stands != nil {
+			f.Stands = f.Same[0]
+			again(f.Stands, f)
+		}
+	}
+}
+
+// again says that a source says first what another one does.
+func again(f, g *dossier.Folio) {
+	if len(f.Said) > 0 && len(g.Said) > 0 && g.Said[0].Cite.Found() {
+		f.Said[0].Also = append(f.Said[0].Also, g.Said[0].Cite)
+	}
+	if len(f.Dated) > 0 && len(g.Dated) > 0 {
+		f.Dated[0].Also = append(f.Dated[0].Also, g.Dated[0].Cite)
+	}
+	if len(f.Themed) > 0 && len(g.Themed) > 0 {
+		f.Themed[0].Also = append(f.Themed[0].Also, g.Themed[0].Cite)
+	}
 }
 
 // text is what a source says: its headline, then a line for each statement,

@@ -32,6 +32,7 @@ type worldSource struct {
 	dated                                             []worldDated
 	roles                                             []string // by person; empty for whom it does not name so
 	cites                                             string   // a source whose first line it cites
+	story                                             string   // which it tells as others do; empty for its own
 }
 
 type worldSaid struct {
@@ -49,6 +50,8 @@ type worldDated struct {
 var worldWords = strings.Fields("dam river water valley council talks winter border gate bridge harvest rain plan delay vote")
 
 var worldDays = []string{"", "2030", "2030-05", "2030-05-04", "2030-05-09", "2031-01-02", "2031-03", "XXXX-05-25", "[2030-05-04..2030-05-06]", "soon", "2032-11-30"}
+
+var worldStories = []string{"", "", "the bridge", "the harvest"}
 
 func pick[T any](r *rand.Rand, all []T) T { return all[r.IntN(len(all))] }
 
@@ -94,6 +97,7 @@ func (w *world) source(r *rand.Rand, name string) worldSource {
 	if len(w.sources) > 0 && r.IntN(3) == 0 {
 		s.cites = pick(r, w.sources).name
 	}
+	s.story = pick(r, worldStories)
 	if r.IntN(4) == 0 {
 		s.note = "See [the other](" + name[:2] + "1.md) and [a theme](../themes/theme-1.md)."
 	}
@@ -104,7 +108,7 @@ func (w *world) source(r *rand.Rand, name string) worldSource {
 func (w *world) change(r *rand.Rand) string {
 	s, t := &w.sources[r.IntN(len(w.sources))], &w.themes[r.IntN(len(w.themes))]
 	a := &w.people[r.IntN(len(w.people))]
-	switch r.IntN(18) {
+	switch r.IntN(19) {
 	case 0:
 		s.headline = wording(r)
 		return "a headline"
@@ -159,6 +163,9 @@ func (w *world) change(r *rand.Rand) string {
 	case 16:
 		s.note = "Mine, and [the first](" + w.sources[0].name + ".md)."
 		return "a note"
+	case 17:
+		s.story = pick(r, worldStories)
+		return "whose story it tells"
 	}
 	if len(s.said) > 0 {
 		q := &s.said[r.IntN(len(s.said))]

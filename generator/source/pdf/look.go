@@ -128,15 +128,12 @@ func shared(values []float64, size float64) float64 {
 		return 0
 	}
 	slices.Sort(values)
+	end := 0
 	for i, v := range values {
-		near := 0
-		for _, w := range values[i:] {
-			if w-v > 0.6*size {
-				break
-			}
-			near++
+		for end < len(values) && values[end]-v <= 0.6*size {
+			end++
 		}
-		if near >= 2 && near*10 >= len(values) {
+		if near := end - i; near >= 2 && near*10 >= len(values) {
 			return v
 		}
 	}

@@ -7,8 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/bidi"
-
 	"dossier/generator/source/pdf/layout"
 )
 
@@ -40,6 +38,9 @@ var (
 	toPage  = regexp.MustCompile(`(?:(?:\.\s?){4,}|(?:…\s?){2,}|·\s?(?:·\s?){3,})\s*(?:\p{Nd}{1,4}|[ivxlc]{1,7})\s*$`)
 )
 
+// mostLines bounds the lines of a paragraph.
+const mostLines = 1000
+
 // column is a block while its lines are joined.
 type column struct {
 	lines []layout.Line
@@ -58,14 +59,14 @@ func (c column) edge(l layout.Line) edge {
 // inset is how far a line stands in from where lines begin, and room how much
 // is left behind it; both from the right in a script that runs to the left.
 func (c column) inset(l layout.Line) float64 {
-	if leftward(l.Text) {
+	if l.Leftward {
 		return c.edge(l).right - l.X1
 	}
 	return l.X0 - c.edge(l).left
 }
 
 func (c column) room(l layout.Line) float64 {
-	if leftward(l.Text) {
+	if l.Leftward {
 		return l.X0 - c.edge(l).left
 	}
 	return c.edge(l).right - l.X1
@@ -139,20 +140,6 @@ func (d *document) initial(text string) string {
 	return text
 }
 
-func leftward(text string) bool {
-	n := 0
-	for _, r := range text {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.R, bidi.AL:
-			n++
-		case bidi.L:
-			n--
-		}
-	}
-	return n > 0
-}
-
 // begins reports whether line i of a block begins a new part, behind the one
 // that is open.
 func (d *document) begins(c column, i int, open *part) bool {
@@ -164,7 +151,7 @@ func (d *document) begins(c column, i int, open *part) bool {
 		return true
 	case toPage.MatchString(l.Text) || toPage.MatchString(a.Text):
 		return true
-	case math.Abs(a.Size-l.Size) > 0.07*size, a.Turned != l.Turned, dy <= 0:
+	case len(open.lines) >= mostLines, math.Abs(a.Size-l.Size) > 0.07*size, a.Turned != l.Turned, dy <= 0:
 		return true
 	case a.Bold != l.Bold && a.Letters > 3 && l.Letters > 3:
 		return true

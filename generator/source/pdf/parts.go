@@ -156,7 +156,7 @@ func (d *document) continues(all []part, p part) bool {
 		if q.running || q.note || q.caption {
 			continue
 		}
-		if q.heading || q.row || q.contents || q.turned || q.size > 1.06*p.size || p.size > 1.06*q.size || q.bold != p.bold || !d.goesOn(*q, p) {
+		if q.heading || q.row || q.contents || q.turned || len(q.text) > 1<<16 || q.size > 1.06*p.size || p.size > 1.06*q.size || q.bold != p.bold || !d.goesOn(*q, p) {
 			return false
 		}
 		q.text = d.words.join(q.text, p.text)

@@ -19,6 +19,10 @@ const mostMapped = 1 << 18
 // toUnicode reads a map of codes to text (ISO 32000-1, 9.10.3).
 func (r *Reader) toUnicode(data []byte) map[int]string {
 	out := map[int]string{}
+	if r.texts > mostTexts {
+		return out
+	}
+	defer func() { r.texts += len(out) }()
 	s := object.NewScanner(data)
 	for !s.Done() && len(out) < mostMapped {
 		r.steps++

@@ -15,37 +15,38 @@ func (r *Reader) composite(f *font, d object.Dict) {
 	descriptor := r.file.Dict(below["FontDescriptor"])
 	r.describe(f, descriptor, string(r.file.Name(d["BaseFont"])))
 	f.cut = func(string) int { return 2 }
-	cid := func(code int) int { return code }
 	name := string(r.file.Name(d["Encoding"]))
 	if s := r.file.Stream(d["Encoding"]); s != nil {
 		data := r.file.Data(s)
 		f.cut = cutBy(spaces(data))
-		cid = r.toCID(data)
+		f.cid = r.toCID(data)
 		name = string(r.file.Name(s.Dict["CMapName"]))
-	} else if !strings.HasPrefix(name, "Identity") {
-		f.namedMap(name)
+	} else if strings.HasPrefix(name, "Identity") || !f.namedMap(name) {
+		f.cid = func(code int) int { return code }
 	}
 	f.upright = strings.HasSuffix(name, "-V")
-	if f.decode == nil && len(f.says) == 0 {
-		f.fromProgram(r, below, descriptor, cid)
+	if f.decode == nil && len(f.says) == 0 && r.texts < mostTexts {
+		f.fromProgram(r, below, descriptor)
 	}
-	f.compositeWidths(r, below, cid)
+	f.compositeWidths(r, below)
 }
 
 // compositeWidths reads the widths of a font that is indexed by CIDs.
-func (f *font) compositeWidths(r *Reader, below object.Dict, cid func(int) int) {
+func (f *font) compositeWidths(r *Reader, below object.Dict) {
 	f.missing = 1
 	if n, is := r.file.Number(below["DW"]); is {
 		f.missing = n / 1000
 	}
-	byCID := map[int]float64{}
+	if f.decode != nil && f.cid == nil {
+		return // codes of a named map are no CIDs
+	}
 	list := r.file.Array(below["W"])
-	for len(list) >= 2 {
+	for len(list) >= 2 && len(f.widths) < 1<<16 {
 		first := r.file.Int(list[0], 0)
 		if a := r.file.Array(list[1]); a != nil {
-			for i, v := range a {
+			for i, v := range a[:min(len(a), 1<<16)] {
 				if w, is := r.file.Number(v); is {
-					byCID[first+i] = w / 1000
+					f.widths[first+i] = w / 1000
 				}
 			}
 			list = list[2:]
@@ -55,19 +56,12 @@ func (f *font) compositeWidths(r *Reader, below object.Dict, cid func(int) int) 
 			break
 		}
 		w, _ := r.file.Number(list[2])
-		for c, last := first, min(r.file.Int(list[1], 0), first+0xFFFF); c <= last && len(byCID) < mostMapped; c++ {
-			byCID[c] = w / 1000
+		for c, last := first, min(r.file.Int(list[1], 0), first+0xFFFF); c <= last; c++ {
+			f.widths[c] = w / 1000
 		}
 		list = list[3:]
 	}
-	if f.decode != nil {
-		return // codes of a named map are no CIDs
-	}
-	for code := range 1 << 16 {
-		if w, has := byCID[cid(code)]; has {
-			f.widths[code] = w
-		}
-	}
+	r.texts += len(f.widths)
 }
 
 // toCID reads a map of codes to CIDs that a file brings along.
@@ -91,7 +85,7 @@ func (r *Reader) toCID(data []byte) func(int) int {
 			all = append(all, stretch{number(from), number(to), n})
 		}
 	}
-	if len(all) == 0 || len(all) > 4096 {
+	if len(all) == 0 || len(all) > 1024 {
 		return func(code int) int { return code }
 	}
 	return func(code int) int {
@@ -106,7 +100,7 @@ func (r *Reader) toCID(data []byte) func(int) int {
 
 // fromProgram lets an embedded TrueType font tell its letters when the file
 // does not: its own map of characters to glyphs, read backwards.
-func (f *font) fromProgram(r *Reader, below, descriptor object.Dict, cid func(int) int) {
+func (f *font) fromProgram(r *Reader, below, descriptor object.Dict) {
 	s := r.file.Stream(descriptor["FontFile2"])
 	if s == nil {
 		s = r.file.Stream(descriptor["FontFile3"])
@@ -115,6 +109,7 @@ func (f *font) fromProgram(r *Reader, below, descriptor object.Dict, cid func(in
 		return
 	}
 	letters := trueType(r.file.Data(s))
+	r.texts += len(letters)
 	if len(letters) == 0 {
 		return
 	}
@@ -123,7 +118,7 @@ func (f *font) fromProgram(r *Reader, below, descriptor object.Dict, cid func(in
 		toGlyph = r.file.Data(m)
 	}
 	f.decode = func(code, _ int) string {
-		g := cid(code)
+		g := f.cid(code)
 		if toGlyph != nil {
 			if 2*g+1 >= len(toGlyph) {
 				return ""

@@ -16,9 +16,11 @@ type font struct {
 	cut func(s string) int
 	// says are the texts that the file gives for codes; decode is how the
 	// font's encoding reads others.
-	says    map[int]string
-	decode  func(code, n int) string
+	says   map[int]string
+	decode func(code, n int) string
+	// widths are by code or, where there is cid, by what it makes of the code.
 	widths  map[int]float64
+	cid     func(code int) int
 	missing float64 // width of a code that has none
 }
 
@@ -36,7 +38,11 @@ func (f *font) next(s string) (code, n int) {
 
 // width is how far a code reaches, in ems.
 func (f *font) width(code, n int) float64 {
-	if w, has := f.widths[code]; has {
+	at := code
+	if f.cid != nil {
+		at = f.cid(code)
+	}
+	if w, has := f.widths[at]; has {
 		return w
 	}
 	if f.cut != nil && n == 1 {

@@ -41,14 +41,17 @@ type Reader struct {
 	fonts map[object.Ref]*font
 	// steps and Glyphs count the work done so far.
 	steps  int
+	texts  int
 	Glyphs int
 }
 
 // Bounds of the work on one file.
 const (
 	mostSteps  = 60 << 20 // operators
-	mostGlyphs = 20 << 20
-	mostNested = 12 // forms within forms
+	mostGlyphs = 20 << 20 // of the file
+	mostOnPage = 1 << 20  // and of one page
+	mostTexts  = 4 << 20  // codes of all fonts that have a text
+	mostNested = 12       // forms within forms
 )
 
 // NewReader paints pages of a file.

@@ -43,7 +43,7 @@ func (c *painter) run(contents []byte, resources object.Dict, depth int) {
 	defer func() { c.resources = outer }()
 	s := object.NewScanner(contents)
 	var args []any
-	for !s.Done() && !c.r.Full() && len(c.out.Glyphs) < mostGlyphs {
+	for !s.Done() && !c.r.Full() && len(c.out.Glyphs) < mostOnPage {
 		v := s.Next()
 		op, is := v.(object.Keyword)
 		if !is {
@@ -237,7 +237,7 @@ func (c *painter) advance(by float64) {
 // paint paints the codes of a string.
 func (c *painter) paint(s string) {
 	f := c.state.font
-	for len(s) > 0 && len(c.out.Glyphs) < mostGlyphs {
+	for len(s) > 0 && len(c.out.Glyphs) < mostOnPage {
 		c.r.steps++
 		code, n := f.next(s)
 		width := f.width(code, n) * c.state.size

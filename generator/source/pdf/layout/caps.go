@@ -16,10 +16,14 @@ type capital struct {
 func (l *layer) takeCaps(segments *[]segment) []*capital {
 	var caps []*capital
 	kept := (*segments)[:0:0]
+	tries := 0
 	for i, s := range *segments {
-		if s.size >= 1.8*l.body && len(s.glyphs) <= 2 && isLetter(s.glyphs) && l.beside(*segments, i) >= 2 && len(caps) < 64 {
-			caps = append(caps, &capital{segment: s})
-			continue
+		if s.size >= 1.8*l.body && len(s.glyphs) <= 2 && isLetter(s.glyphs) && tries < 64 {
+			tries++
+			if l.beside(*segments, i) >= 2 {
+				caps = append(caps, &capital{segment: s})
+				continue
+			}
 		}
 		kept = append(kept, s)
 	}

@@ -9,6 +9,7 @@ import (
 const (
 	deepest   = 24
 	mostBands = 400
+	mostParts = 20000 // segments of a page
 )
 
 // band is segments between two white stretches that run across their area.
@@ -18,7 +19,7 @@ type band struct{ segments []segment }
 // from left to right, and what stands above and below them.
 func (l *layer) areas(segments []segment, depth int) [][]segment {
 	bands := bandsOf(segments)
-	if depth >= deepest || len(bands) > mostBands {
+	if len(segments) > mostParts || depth >= deepest || len(bands) > mostBands {
 		return [][]segment{segments}
 	}
 	from, to, at := l.columns(bands)

@@ -28,6 +28,7 @@ type Line struct {
 	Cells    []Cell
 	Artifact bool // marked as no part of the text
 	Turned   bool // runs in another direction than the page
+	Leftward bool // is read from right to left
 	Initial  bool // begins with a large letter that other lines stand beside
 	Letters  int  // characters other than spaces
 }

@@ -76,7 +76,7 @@ func raise(glyphs []glyph.Glyph, size, y float64) []glyph.Glyph {
 		g := &glyphs[i]
 		up := (g.Y - y) / size
 		at := strings.Index(plain, g.Text)
-		if len(g.Text) != 1 || at < 0 || g.Size > 0.8*size && up < 0.3 && up > -0.3 {
+		if len(g.Text) != 1 || at < 0 || g.Size > 0.8*size && up < 0.2 && up > -0.2 {
 			continue
 		}
 		switch {

@@ -59,7 +59,8 @@ func (l *layer) line(row []segment) Line {
 	}
 	pieces := spaced(glyphs)
 	out.Text = logical(pieces)
-	out.First = firstWord(pieces, rightToLeft(pieces))
+	out.Leftward = rightToLeft(pieces)
+	out.First = firstWord(pieces, out.Leftward)
 	out.Cells = cells(pieces)
 	return out
 }
@@ -176,6 +177,9 @@ func firstWord(pieces []piece, fromRight bool) float64 {
 	return pieces[len(pieces)-1].x1 - pieces[0].x0
 }
 
+// mostCells bounds the cells of a row; the last holds what is left.
+const mostCells = 64
+
 // cells cuts a line at its wide gaps.
 func cells(pieces []piece) []Cell {
 	var out []Cell
@@ -187,7 +191,7 @@ func cells(pieces []piece) []Cell {
 		}
 	}
 	for i, p := range pieces {
-		if p.wide {
+		if p.wide && len(out) < mostCells {
 			put(i)
 			start = i + 1
 		}

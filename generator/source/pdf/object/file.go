@@ -10,9 +10,9 @@ import (
 const (
 	mostObjects  = 4 << 20   // numbers of objects
 	mostSections = 4096      // of a cross-reference table
-	mostDecoded  = 512 << 20 // bytes of all streams together, decoded
-	mostStream   = 128 << 20 // bytes of one stream, decoded
-	mostScanned  = 1 << 30   // bytes passed over in reading objects
+	mostDecoded  = 256 << 20 // bytes of all streams together, decoded
+	mostStream   = 64 << 20  // bytes of one stream, decoded
+	mostScanned  = 128 << 20 // bytes passed over in reading objects
 )
 
 // ErrEncrypted says that the file opens only with a password.

@@ -9,6 +9,10 @@ import (
 // deepest bounds how far arrays and dictionaries may be nested.
 const deepest = 64
 
+// mostItems bounds the items of one array or dictionary; the others are passed
+// over.
+const mostItems = 1 << 20
+
 // Scanner reads values one after another from bytes.
 type Scanner struct {
 	src []byte
@@ -248,7 +252,9 @@ func (s *Scanner) array(depth int) any {
 			break
 		}
 		if v := s.value(depth); !stray(v) {
-			out = append(out, v)
+			if len(out) < mostItems {
+				out = append(out, v)
+			}
 		} else if v == Keyword("endobj") {
 			break
 		}
@@ -275,7 +281,7 @@ func (s *Scanner) dict(depth int) any {
 		if s.peek(0) == '>' {
 			continue // a key without a value
 		}
-		if v := s.value(depth); !stray(v) {
+		if v := s.value(depth); !stray(v) && len(out) < mostItems {
 			out[key] = v
 		}
 	}

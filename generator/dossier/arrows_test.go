@@ -31,7 +31,7 @@ var allowed = map[string][]string{
 	"source/pdf/object": {},
 	"source/pdf/glyph":  {"source/pdf/object"},
 	"source/pdf/layout": {"source/pdf/glyph"},
-	"source/warc":       {"charset", "source/web"},
+	"source/warc":       {"transcript", "source/web"},
 	"source/records":    {"charset", "date", "transcript"},
 	"internal/board":    {"source", "clean"},
 	"clean":             {"date"},

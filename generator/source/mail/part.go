@@ -1,0 +1,242 @@
+package mail
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"mime"
+	"mime/quotedprintable"
+	"regexp"
+	"strings"
+
+	"dossier/generator/transcript"
+)
+
+const (
+	deepest = 20   // parts in parts
+	most    = 2000 // parts in all
+)
+
+// part is a message or a part of one: its header and its body, which may be
+// parts again. (RFC 2045, RFC 2046.)
+type part struct {
+	fields []headerField
+	media  string            // “text/html”, in lower case
+	params map[string]string // of the media type
+	body   []byte            // as it is sent
+	parts  []*part
+	outer  *part
+	torn   bool // its last part has no end
+}
+
+type headerField struct{ name, value string }
+
+// fieldName is how a line of a header begins.
+var fieldName = regexp.MustCompile(`^([!-9;-~]{1,80})[ \t]*:`)
+
+// longestHeader bounds a header's bytes.
+const longestHeader = 1 << 20
+
+// parsePart parts header and body. A line that is no field is passed over.
+func parsePart(raw []byte) *part {
+	p := &part{}
+	var value []string // of the last field, line by line
+	end := func() {
+		if last := len(p.fields) - 1; last >= 0 {
+			p.fields[last].value = strings.Join(value, " ")
+		}
+	}
+	for size := 0; size < longestHeader && len(raw) > 0; {
+		var text []byte
+		text, raw, _ = bytes.Cut(raw, []byte("\n"))
+		if text = bytes.TrimRight(text, "\r"); len(text) == 0 {
+			break
+		}
+		if m := fieldName.FindSubmatch(text); m != nil {
+			end()
+			p.fields = append(p.fields, headerField{name: strings.ToLower(string(m[1]))})
+			value = []string{string(bytes.TrimSpace(text[len(m[0]):]))}
+		} else if text[0] == ' ' || text[0] == '\t' {
+			value = append(value, string(bytes.TrimSpace(text)))
+		}
+		size += len(text)
+	}
+	end()
+	p.body = raw
+	p.setMedia()
+	return p
+}
+
+func (p *part) setMedia() {
+	p.media = "text/plain"
+	stated := p.raw("Content-Type")
+	if stated == "" {
+		return
+	}
+	media, params, err := mime.ParseMediaType(stated)
+	if err != nil {
+		media, _, _ = strings.Cut(strings.ToLower(stated), ";")
+		params = map[string]string{}
+		for _, m := range looseParam.FindAllStringSubmatch(stated, 20) {
+			params[strings.ToLower(m[1])] = m[2] + m[3]
+		}
+	}
+	if media = strings.TrimSpace(media); strings.Contains(media, "/") {
+		p.media, p.params = media, params
+	}
+}
+
+// looseParam is a parameter in a header that is not quite as it should be.
+var looseParam = regexp.MustCompile(`;\s*([A-Za-z0-9-]+)\s*=\s*(?:"([^"]*)"|([^";\s]+))`)
+
+// divide parts a body that is made of parts; seen counts them.
+func (p *part) divide(seen *int, depth int) error {
+	if depth > deepest {
+		return fmt.Errorf("the message nests its parts more than %d deep", deepest)
+	}
+	if *seen++; *seen > most {
+		return fmt.Errorf("the message has more than %d parts", most)
+	}
+	boundary := p.params["boundary"]
+	if !strings.HasPrefix(p.media, "multipart/") || boundary == "" {
+		return nil
+	}
+	bodies, ended := split(p.body, boundary)
+	p.torn = !ended
+	for _, b := range bodies {
+		inner := parsePart(b)
+		inner.outer = p
+		p.parts = append(p.parts, inner)
+		if err := inner.divide(seen, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// split cuts a body at its boundary; ended says that the last boundary stands
+// there.
+func split(body []byte, boundary string) (parts [][]byte, ended bool) {
+	mark := []byte("--" + boundary)
+	start := -1
+	for at := 0; at < len(body); {
+		line := body[at:]
+		if i := bytes.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i+1]
+		}
+		if rest, is := bytes.CutPrefix(line, mark); is {
+			rest = bytes.TrimRight(rest, " \t\r\n")
+			last := bytes.Equal(rest, []byte("--"))
+			if len(rest) == 0 || last {
+				if start >= 0 {
+					parts = append(parts, body[start:max(start, at-1)])
+				}
+				if start = at + len(line); last {
+					return parts, true
+				}
+			}
+		}
+		at += len(line)
+	}
+	if start >= 0 {
+		parts = append(parts, body[min(start, len(body)):])
+	}
+	return parts, false
+}
+
+// decoded is the body as it was before it was made fit to be sent. What cannot
+// be undone in it is left as it is.
+func (p *part) decoded() []byte {
+	switch strings.ToLower(strings.TrimSpace(p.raw("Content-Transfer-Encoding"))) {
+	case "base64":
+		clean := bytes.Map(func(r rune) rune {
+			if r < 0x80 && (r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '+' || r == '/') {
+				return r
+			}
+			return -1
+		}, p.body)
+		out := make([]byte, base64.RawStdEncoding.DecodedLen(len(clean)))
+		n, _ := base64.RawStdEncoding.Decode(out, clean)
+		return out[:n]
+	case "quoted-printable":
+		out, err := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(p.body)))
+		if err != nil && len(out) < len(p.body)/3 {
+			return p.body
+		}
+		return out
+	}
+	return p.body
+}
+
+// each calls do with the part and all in it, in order.
+func (p *part) each(do func(*part)) {
+	do(p)
+	for _, inner := range p.parts {
+		inner.each(do)
+	}
+}
+
+// first is the first part, this one or one in it, that is as asked; nil without
+// one.
+func (p *part) first(is func(*part) bool) *part {
+	var found *part
+	p.each(func(q *part) {
+		if found == nil && is(q) {
+			found = q
+		}
+	})
+	return found
+}
+
+// attached reports whether a part is a file sent along: not text to be shown in
+// its place, nor a picture of a page.
+func (p *part) attached() bool {
+	switch {
+	case strings.HasPrefix(p.media, "multipart/"):
+		return false
+	case p.disposed("attachment"):
+		return true
+	case p.media == "text/plain", p.media == "text/html", signature(p.media):
+		return false
+	}
+	return p.outer == nil || p.outer.media != "multipart/related" || p.raw("Content-ID")+p.raw("Content-Location") == ""
+}
+
+func (p *part) disposed(as string) bool {
+	return strings.HasPrefix(strings.ToLower(p.raw("Content-Disposition")), as)
+}
+
+// signature reports whether a medium is one that only proves who wrote.
+func signature(media string) bool {
+	return media == "application/pgp-signature" || media == "application/pkcs7-signature" || media == "application/x-pkcs7-signature"
+}
+
+// name is what a part calls itself, else what it is.
+func (p *part) name() string {
+	_, params, _ := mime.ParseMediaType(p.raw("Content-Disposition"))
+	for _, name := range []string{params["filename"], p.params["name"]} {
+		if name = transcript.OneLine(decodeWords(name)); name != "" {
+			return name
+		}
+	}
+	if p.media == "message/rfc822" {
+		return "a message"
+	}
+	return transcript.OneLine("a part without a name, " + p.media)
+}
+
+// encrypted reports whether a message can only be read with its reader's key.
+func (p *part) encrypted() bool {
+	return p.first(func(q *part) bool {
+		switch q.media {
+		case "multipart/encrypted", "application/pgp-encrypted":
+			return true
+		case "application/pkcs7-mime", "application/x-pkcs7-mime":
+			return !strings.Contains(strings.ToLower(q.params["smime-type"]), "signed")
+		case "text/plain":
+			return bytes.HasPrefix(bytes.TrimSpace(q.body[:min(len(q.body), 4096)]), []byte("-----BEGIN PGP MESSAGE-----"))
+		}
+		return false
+	}) != nil
+}

@@ -1,13 +1,122 @@
-// Package warc reads …
+// Package warc reads a page out of a web archive (WARC 1.0 and 1.1, ISO 28500).
+//
+// In come the bytes of an archive, whole or compressed record by record. Out
+// comes the transcript of the page in it: the first answer of a server that is
+// a page with words and no redirect, error or errand of the browser, with its
+// address and when it was captured. An archive may hold other pages; each is named in a
+// Problem with its address and none is read, since one source is one article.
 package warc
 
 import (
 	"errors"
+	"fmt"
 
 	"dossier/generator/dossier"
+	"dossier/generator/source/web"
+	"dossier/generator/transcript"
 )
 
-// Read reads …
+const (
+	widest = 64 << 20 // bytes unpacked in all
+	most   = 2000     // records looked at
+)
+
+// mostNamed is how many other pages are named.
+const mostNamed = 10
+
+// Read reads an archive.
 func Read(raw []byte) (*dossier.Transcript, error) {
-	return nil, errors.New("warc cannot be read yet")
+	raw, err := unpacked(raw)
+	if err != nil {
+		return nil, err
+	}
+	a := archive{left: widest - len(raw)}
+	if err := a.read(raw); err != nil {
+		return nil, err
+	}
+	if len(a.pages) == 0 {
+		return nil, a.empty()
+	}
+	var first error
+	for _, p := range a.pages[:min(len(a.pages), mostTried)] {
+		t, err := a.readPage(p)
+		if err == nil {
+			t.Problems = append(t.Problems, a.problems(p)...)
+			return t, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return nil, first
+}
+
+// mostTried is how many pages are tried when the first show nothing: frames and
+// pages that are programs alone.
+const mostTried = 10
+
+func (a *archive) readPage(p page) (*dossier.Transcript, error) {
+	body, err := p.content(&a.left)
+	if err != nil {
+		return nil, err
+	}
+	t, err := web.Read(body, web.About{
+		Charset: p.charset, URL: transcript.SayAddress(p.address, "WARC-Target-URI"), Captured: transcript.SayDate(p.date, "WARC-Date"),
+	})
+	if err != nil {
+		return nil, err
+	}
+	t.Kind = "warc"
+	return t, nil
+}
+
+// archive is what an archive was found to hold.
+type archive struct {
+	pages   []page
+	records int
+	failed  int // pages that a server answered with an error or a redirect
+	torn    bool
+	left    int // bytes that may still be unpacked
+}
+
+// empty is why there is no page.
+func (a *archive) empty() error {
+	switch {
+	case a.records == 0:
+		return errors.New("the web archive is cut off or damaged: it holds no record")
+	case a.torn:
+		return errors.New("the web archive is cut off before its page ends")
+	case a.failed > 0:
+		return errors.New("the web archive holds errors and redirects, and no page")
+	}
+	return errors.New("the web archive holds no page")
+}
+
+// problems names what is not read.
+func (a *archive) problems(read page) []dossier.Problem {
+	var list []dossier.Problem
+	seen := map[string]bool{read.address: true}
+	more := 0
+	for _, p := range a.pages {
+		address := transcript.OneLine(p.address)
+		if seen[p.address] || address == "" {
+			continue
+		}
+		seen[p.address] = true
+		if len(list) == mostNamed {
+			more++
+			continue
+		}
+		list = append(list, dossier.Problem{Message: "a page in this archive that is not read: <" + address + ">", Hint: "save it in a file of its own"})
+	}
+	if more > 0 {
+		list = append(list, dossier.Problem{Message: fmt.Sprintf("and %d more pages in this archive that are not read", more)})
+	}
+	if read.cut {
+		list = append(list, dossier.Problem{Message: "the page was cut off when it was captured"})
+	}
+	if a.torn {
+		list = append(list, dossier.Problem{Message: "the web archive is cut off: its last record is not whole"})
+	}
+	return list
 }

@@ -106,8 +106,10 @@ func pdfMark(raw []byte) bool {
 
 // inZip tells the formats that are ZIP archives by the files in them.
 func inZip(raw []byte) (format, error) {
-	names := zipNames(raw)
+	names, err := zipNames(raw)
 	switch {
+	case err != nil:
+		return format{}, err
 	case names["META-INF/container.xml"]:
 		return book, nil
 	case names["word/document.xml"] || names["[Content_Types].xml"] && names["_rels/.rels"] && !names["xl/workbook.xml"] && !names["ppt/presentation.xml"]:

@@ -16,17 +16,18 @@ import (
 // problem, not a build that never ends.
 const widestUnpacked = 64 << 20
 
-// zipNames are the names of the files in a ZIP archive; none of a broken one.
-func zipNames(raw []byte) map[string]bool {
-	names := map[string]bool{}
+// zipNames are the names of the files in a ZIP archive. They stand at its end:
+// one that is cut off has none and is an error.
+func zipNames(raw []byte) (map[string]bool, error) {
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return names
+		return nil, errors.New("this is a ZIP archive (as .docx and .epub are) that is cut off or damaged")
 	}
+	names := map[string]bool{}
 	for _, f := range z.File {
 		names[f.Name] = true
 	}
-	return names
+	return names, nil
 }
 
 // inGzip looks into a compressed file: pages, archives and texts are read.

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strings"
-
 	"codeberg.org/readeck/go-readability/v2"
 	"github.com/go-shiori/dom"
 	distiller "github.com/markusmobius/go-domdistiller"
@@ -44,8 +42,4 @@ func keysOf(n *html.Node) []string {
 		}
 	}
 	return keys
-}
-
-func linkedData(n *html.Node) bool {
-	return strings.Contains(strings.ToLower(attr(n, "type")), "ld+json")
 }

@@ -13,32 +13,39 @@ import (
 
 // line is a block of a page with what can be seen of it.
 type line struct {
-	text   string // as it is written down
-	kind   dossier.BlockKind
-	level  int
-	box    *html.Node // the innermost block that holds it
-	key    string     // its letters and digits, in lower case, to know it again by
-	words  int
-	linked int // of its words, those in links
-	region region
+	text    string // as it is written down
+	kind    dossier.BlockKind
+	level   int
+	box     *html.Node // the innermost block that holds it
+	inner   *html.Node // the innermost element that holds all of it
+	anchors []string   // the texts of its first links
+	key     string     // its words, to know it again by
+	words   int
+	linked  int    // of its words, those in links
+	like    string // the name of its element and that one's parent
+	alike   string // and of its grandparent
 
 	votes  votes
 	body   bool
 	reason dossier.Reason
 }
 
+// mostAnchors bounds the links of a line whose texts are kept.
+const mostAnchors = 6
+
 // reader walks a tree and gathers its lines.
 type reader struct {
-	lines          []*line
-	now            strings.Builder // the words of the line that is being read
-	link           strings.Builder // those of them in links
-	box            *html.Node      // where it began
-	in             region
-	anchor, quoted int // how many links and quotations are open
-	kind           dossier.BlockKind
-	level          int
-	cells          bool // within a row that is one line
-	breaks         int  // line breaks since the last word
+	lines   []*line
+	now     strings.Builder // the words of the line that is being read
+	link    strings.Builder // those of them in links
+	anchors []string
+	box     *html.Node // where the line began
+	inner   *html.Node // the innermost element that holds the words so far
+	linked  int        // how many links are open
+	kind    dossier.BlockKind
+	level   int
+	cells   bool // within a row that is one line
+	breaks  int  // line breaks since the last word
 }
 
 // readLines gives the lines of a tree in the order of the document.
@@ -72,15 +79,16 @@ func (r *reader) children(n *html.Node) {
 }
 
 func (r *reader) element(n *html.Node) {
-	before := r.in
-	r.in = before.enter(n)
 	switch {
 	case n.DataAtom == atom.Br:
 		r.lineBreak()
 	case n.DataAtom == atom.A:
-		r.anchor++
+		r.linked++
 		r.children(n)
-		r.anchor--
+		r.linked--
+		if r.now.Len() > 0 && len(r.anchors) < mostAnchors {
+			r.anchors = append(r.anchors, transcript.OneLine(rawText(n)))
+		}
 	case n.DataAtom == atom.Q:
 		r.say("“")
 		r.children(n)
@@ -100,7 +108,6 @@ func (r *reader) element(n *html.Node) {
 	default:
 		r.children(n)
 	}
-	r.in = before
 }
 
 // block reads a block: what stands before it and behind it are other lines.
@@ -151,7 +158,29 @@ func (r *reader) add(n *html.Node) {
 		}
 		return
 	}
+	if n.Parent != nil && strings.TrimSpace(n.Data) != "" {
+		r.holds(n.Parent)
+	}
 	r.say(n.Data)
+}
+
+// holds widens what holds the words of the line to an element.
+func (r *reader) holds(n *html.Node) {
+	if r.breaks > 0 || r.inner == nil {
+		r.inner = n
+		return
+	}
+	for k := r.inner; k != nil; k = k.Parent {
+		for m := n; m != nil; m = m.Parent {
+			if m == k {
+				r.inner = k
+				return
+			}
+			if m == r.box {
+				break
+			}
+		}
+	}
 }
 
 func (r *reader) say(text string) {
@@ -164,7 +193,7 @@ func (r *reader) say(text string) {
 		r.breaks = 0
 	}
 	r.now.WriteString(text)
-	if r.anchor > 0 {
+	if r.linked > 0 {
 		r.link.WriteString(text)
 		r.link.WriteByte(' ')
 	}
@@ -202,10 +231,17 @@ func (r *reader) end() {
 	linked := r.link.String()
 	r.now.Reset()
 	r.link.Reset()
+	inner := r.inner
+	r.inner = nil
+	anchors := r.anchors
+	r.anchors = nil
 	if text == "" {
 		return
 	}
-	l := &line{text: text, kind: r.kind, level: r.level, box: r.box, region: r.in, key: keyOf(text)}
+	l := &line{text: text, kind: r.kind, level: r.level, box: r.box, inner: inner, anchors: anchors, key: keyOf(text)}
+	if l.inner == nil {
+		l.inner = l.box
+	}
 	l.words = len(strings.Fields(l.key))
 	l.linked = min(len(strings.Fields(keyOf(linked))), l.words)
 	r.lines = append(r.lines, l)

@@ -6,10 +6,12 @@
 // and else why not; and what the page declares of itself, each value with the
 // place that states it.
 //
-// Which lines are the article is decided by published extractors, which are
-// asked about the same tree and answer with text, and by what the page's own
-// structure says. What the structure names as a comment, a caption or another
-// story's box is not reporting, whatever they say.
+// Which lines are the article is judged line by line: by what two published
+// extractors take of the same tree, by what the page's own names and elements
+// say, by what became of the lines made like it. How much each of these counts
+// is learned from annotated pages (forest.txt, grown by the command in train).
+// What the structure says is a comment or a caption is not reporting, whatever
+// else speaks for it.
 //
 // It refuses to guess: a declared date is taken only as precisely as it is
 // written, an organisation is no author, and scripts are not run. Any bytes
@@ -42,73 +44,73 @@ const longestPage = 32 << 20
 // Read reads a page. The error says why it cannot be a source, in words for
 // its reader.
 func Read(raw []byte, about About) (*dossier.Transcript, error) {
-	if len(raw) > longestPage {
-		return nil, fmt.Errorf("this page has %d MB, more than the %d MB that are read as one source", len(raw)>>20, longestPage>>20)
-	}
-	d, err := charset.Decode(raw, declaredCharset(raw, about.Charset))
+	p, err := open(raw, about)
 	if err != nil {
 		return nil, err
 	}
-	root, err := parse(d.Text)
-	if err != nil {
-		return nil, err
-	}
-	scripts := takeScripts(root)
-	lines := readLines(root)
-	if len(lines) == 0 {
-		if scripts.any {
-			return nil, errors.New("the page shows nothing without its scripts")
-		}
-		return nil, errors.New("the page holds no text")
-	}
-	t := &dossier.Transcript{Kind: "html", Encoding: d.Encoding}
-	decide(root, lines)
-	write(t, lines)
-	return t, nil
-}
-
-// write puts the lines into the transcript.
-func write(t *dossier.Transcript, lines []*line) {
+	t := &dossier.Transcript{Kind: "html", Encoding: p.decoded.Encoding}
+	c := p.look()
+	c.decide()
+	t.Declared = p.declare(c)
 	var w transcript.Writer
-	for _, l := range lines {
+	for _, l := range p.lines {
 		w.Add(l.text, dossier.Block{Kind: l.kind, Level: l.level, Reporting: l.body, Reason: l.reason})
 	}
 	t.Text, t.Blocks = w.Text(), w.Blocks()
-}
-
-// scripts are the parts of a page that are data, taken out of its tree.
-type scripts struct {
-	any    bool     // the page has programs
-	linked []string // its JSON-LD
-}
-
-// takeScripts takes out of a tree what shows no words.
-func takeScripts(root *html.Node) scripts {
-	var s scripts
-	var drop []*html.Node
-	each(root, func(n *html.Node) bool {
-		switch n.Type {
-		case html.CommentNode:
-			drop = append(drop, n)
-		case html.ElementNode:
-			switch n.Data {
-			case "script":
-				if linkedData(n) {
-					s.linked = append(s.linked, rawText(n))
-				} else {
-					s.any = true
-				}
-				drop = append(drop, n)
-				return false
-			case "style", "template", "svg", "noscript", "canvas", "iframe", "object", "embed", "frameset", "noframes":
-				drop = append(drop, n)
-				return false
-			}
-		}
-		return true
-	})
-	for _, n := range drop {
-		n.Parent.RemoveChild(n)
+	if note := p.decoded.Note; note != "" {
+		t.Problems = append(t.Problems, dossier.Problem{Message: note, Hint: p.decoded.Hint})
 	}
-	return s
+	return t, nil
+}
+
+// page is a page on its way.
+type page struct {
+	decoded charset.Decoded
+	about   About
+	root    *html.Node
+	head    *head
+	lines   []*line
+	address dossier.Stated
+	sites   []string // names of its site
+}
+
+// open makes a page's tree and reads its lines and its head.
+func open(raw []byte, about About) (*page, error) {
+	if len(raw) > longestPage {
+		return nil, fmt.Errorf("this page has %d MB, more than the %d MB that are read as one source", len(raw)>>20, longestPage>>20)
+	}
+	p := &page{about: about}
+	var err error
+	if p.decoded, err = charset.Decode(raw, declaredCharset(raw, about.Charset)); err != nil {
+		return nil, err
+	}
+	if p.root, err = parse(p.decoded.Text); err != nil {
+		return nil, err
+	}
+	scripts := takeScripts(p.root)
+	p.head = readHead(p.root, scripts)
+	p.lines = readLines(p.root)
+	p.address = p.head.address(about)
+	p.sites = p.head.sites(first(p.address.Value, about.URL.Value))
+	words := 0
+	for _, l := range p.lines {
+		words += l.words
+	}
+	switch {
+	case words < scant && scripts.any:
+		return nil, errors.New("the page shows nothing without its scripts")
+	case len(p.lines) == 0:
+		return nil, errors.New("the page holds no text")
+	}
+	return p, nil
+}
+
+// scant is how many words a page that is made by its scripts shows without
+// them: “Loading”, a name.
+const scant = 5
+
+// look asks the extractors and looks at the lines.
+func (p *page) look() *context {
+	vote(p.root, p.lines)
+	return newContext(p.lines, p.head, p.sites)
 }

@@ -1,0 +1,182 @@
+package web
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dossier/generator/date"
+	"dossier/generator/dossier"
+	"dossier/generator/transcript"
+)
+
+// publishedNames are the names of <meta> that hold the day of publication.
+var publishedNames = [...]string{
+	"article:published_time", "article:published", "og:article:published_time", "og:published_time", "og:pubdate", "datepublished",
+	"parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued",
+	"dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date",
+	"published", "publication_date", "publication-date", "published_time", "published-date", "published_at", "date_published", "article.published",
+	"article_date_original", "article-published", "cxenseparse:recs:publishtime", "bt:pubdate", "analytics-publishdate", "rbpubdate",
+	"original-publish-date", "originalpublicationdate", "displaydate", "shareaholic:article_published_time", "vr:published_time", "article.created", "datecreated", "release_date", "date",
+}
+
+// published is the day that a page states it was published on: in its JSON-LD,
+// its <meta>, a <time> by the headline, or its address.
+func (p *page) published(c *context) dossier.Stated {
+	said, shown := p.head.declaredDay(), p.shownDay(c)
+	switch {
+	case said.Value == "" && shown.Value != "":
+		return shown
+	case said.Value == "":
+		return transcript.Say(date.InAddress(p.address.Value), "address of the page")
+	case shown.By == besideHeadline && apart(said.Value, shown.Value):
+		return shown
+	}
+	return said
+}
+
+// besideHeadline is where a day stands that counts more than a declared one:
+// the page shows one day and calls it no update, as where an article is
+// published again.
+const besideHeadline = "the day beside the headline"
+
+// declaredDay is the day in a page's JSON-LD or <meta>.
+func (h *head) declaredDay() dossier.Stated {
+	if a := h.article(); a != nil {
+		for _, key := range [...]string{"datePublished", "dateCreated", "uploadDate"} {
+			if s := sayDay(a.text(key), "JSON-LD "+key, h.language); s.Value != "" {
+				return s
+			}
+		}
+	}
+	for _, name := range publishedNames {
+		if c, _ := h.said(name); c != "" {
+			if s := sayDay(c, name, h.language); s.Value != "" {
+				return s
+			}
+		}
+	}
+	for _, t := range h.linked {
+		if s := sayDay(t.text("datePublished"), "JSON-LD datePublished", h.language); s.Value != "" && !t.is("Comment", "Review") {
+			return s
+		}
+	}
+	return dossier.Stated{}
+}
+
+// shownDay is the day that the page shows by its headline.
+func (p *page) shownDay(c *context) dossier.Stated {
+	if s := c.dayBeside(p.head.language); s.Value != "" {
+		return s
+	}
+	return p.head.timeElement(p.root, p.lines, c.headline)
+}
+
+// dayBeside is the only day in the lines that follow the headline and are no
+// reporting, if none of them speaks of a change.
+func (c *context) dayBeside(language string) dossier.Stated {
+	day := ""
+	for i := c.headline - 3; c.headline >= 0 && i < min(c.headline+9, len(c.lines)); i++ {
+		if i < 0 || c.lines[i].body && c.lines[i].words > 8 || c.lines[i].words > 16 {
+			continue
+		}
+		for _, f := range date.Isolated(c.lines[i].text, date.Hints{Language: language}) {
+			low := strings.ToLower(c.lines[i].text)
+			if strings.HasPrefix(f.EDTF, "[") || day != "" && day != f.EDTF || strings.Contains(low, "updat") || strings.Contains(low, "modif") {
+				return dossier.Stated{}
+			}
+			day = f.EDTF
+		}
+	}
+	return transcript.Say(day, besideHeadline)
+}
+
+// apart reports whether two dates are more than a day apart: one may be of
+// another time zone.
+func apart(a, b string) bool {
+	x, errA := time.Parse(time.DateOnly, a)
+	y, errB := time.Parse(time.DateOnly, b)
+	return errA == nil && errB == nil && x.Sub(y).Abs() > 24*time.Hour
+}
+
+// sayDay reads a field that is a date; a date that could be two is none.
+func sayDay(text, by, language string) dossier.Stated {
+	if s := transcript.SayDate(text, by); s.Value != "" {
+		return s
+	}
+	if len(text) > 100 {
+		return dossier.Stated{}
+	}
+	found := date.Isolated(text, date.Hints{Language: language})
+	if len(found) != 1 || strings.HasPrefix(found[0].EDTF, "[") {
+		return dossier.Stated{}
+	}
+	return transcript.Say(found[0].EDTF, by)
+}
+
+// timeElement is the day of the <time> that stands nearest the headline and is
+// not of a change; without a headline, of the page's only day.
+func (h *head) timeElement(root *html.Node, lines []*line, head int) dossier.Stated {
+	place := map[*html.Node]int{}
+	for i, l := range lines {
+		for n := l.inner; n != nil; n = n.Parent {
+			if _, known := place[n]; known {
+				break
+			}
+			place[n] = i
+		}
+	}
+	best, nearest := dossier.Stated{}, 1000
+	days := map[string]bool{}
+	each(root, func(n *html.Node) bool {
+		prop := attr(n, "itemprop")
+		if n.DataAtom != atom.Time && prop != "datePublished" {
+			return true
+		}
+		if prop == "dateModified" || changed(n) {
+			return true
+		}
+		s := sayDay(first(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), transcript.OneLine(rawText(n))), "time element", h.language)
+		if s.Value == "" || len(s.Value) < len("2006-01-02") {
+			return true
+		}
+		days[s.Value] = true
+		if prop == "datePublished" || hasAttr(n, "pubdate") {
+			best, nearest = s, -1
+			return true
+		}
+		i, shown := place[n]
+		if !shown || head < 0 {
+			return true
+		}
+		if apart := max(i-head, 2*(head-i)); apart < nearest && apart <= 25 {
+			best, nearest = s, apart
+		}
+		return true
+	})
+	if best.Value == "" && len(days) == 1 && head < 0 {
+		for day := range days {
+			return transcript.Say(day, "time element")
+		}
+	}
+	return best
+}
+
+// changed reports whether a <time> is of a change: its name or the words beside
+// it say so.
+func changed(n *html.Node) bool {
+	for k := 0; n != nil && k < 2; n, k = n.Parent, k+1 {
+		name := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
+		text := strings.ToLower(rawText(n))
+		if len(text) > 80 {
+			text = ""
+		}
+		if (strings.Contains(name, "updated") || strings.Contains(name, "modified")) && !strings.Contains(name, "publish") ||
+			(strings.Contains(text, "updated") || strings.Contains(text, "modified")) && !strings.Contains(text, "publish") && !strings.Contains(text, "posted") {
+			return true
+		}
+	}
+	return false
+}

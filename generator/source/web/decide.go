@@ -1,0 +1,58 @@
+package web
+
+import (
+	"strings"
+
+	"dossier/generator/dossier"
+)
+
+// decide says of every line whether it is reporting, and of others why not
+// where the structure tells.
+func (c *context) decide() {
+	for i, l := range c.lines {
+		r := c.regionOf(l.inner)
+		l.body = grown().odds(c.look(i)) > 0 && !c.never(l, r)
+		if !l.body {
+			l.reason = c.reasonFor(l, r)
+		}
+	}
+}
+
+// never reports whether a line is not reporting, whatever speaks for it: a
+// caption, a reader's comment, the headline itself.
+func (c *context) never(l *line, r region) bool {
+	switch {
+	case l.kind == dossier.BlockCaption, r.in&(inCaption|inNav|inButton) != 0:
+		return true
+	case r.near[famComment] > 0 && c.styleOf(l) != 2:
+		return true
+	}
+	return c.headline >= 0 && l.key == c.lines[c.headline].key
+}
+
+// reasonFor is why a line is not reporting; empty where neither its elements
+// nor their names tell.
+func (c *context) reasonFor(l *line, r region) dossier.Reason {
+	named := func(f family) bool { return r.near[f] > 0 && r.near[f] <= 6 }
+	switch {
+	case c.headline >= 0 && l.key == c.lines[c.headline].key:
+		return "" // the headline is found where all that is declared is
+	case l.kind == dossier.BlockCaption, r.in&inCaption != 0, named(famCaption) && r.in&inNav == 0:
+		return dossier.ReasonCaption
+	case named(famComment):
+		return dossier.ReasonComment
+	case strings.HasPrefix(l.text, "©"), named(famLegal):
+		return dossier.ReasonLegal
+	case named(famLogin):
+		return dossier.ReasonLogin
+	case r.in&inNav != 0, r.in&inButton != 0, named(famShare):
+		return dossier.ReasonWidget
+	case named(famRelated):
+		return dossier.ReasonRelated
+	case named(famTags) && !named(famAuthor) && !named(famDate):
+		return dossier.ReasonTags
+	case r.in&inFooter != 0 && !named(famAuthor):
+		return dossier.ReasonWidget
+	}
+	return ""
+}

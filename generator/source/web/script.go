@@ -1,0 +1,57 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// scripts are what is taken out of a page's tree since it shows no words: its
+// programs, its data, its comments.
+type scripts struct {
+	any    bool     // the page has programs
+	linked []string // its JSON-LD
+	saved  saved    // what its comments say of how it was saved
+}
+
+// takeScripts takes out of a tree what shows no words.
+func takeScripts(root *html.Node) scripts {
+	var s scripts
+	var drop []*html.Node
+	each(root, func(n *html.Node) bool {
+		switch n.Type {
+		case html.CommentNode:
+			s.saved.heed(n.Data)
+			drop = append(drop, n)
+		case html.ElementNode:
+			if !wordless[n.Data] {
+				return true
+			}
+			if n.Data == "script" {
+				s.take(n)
+			}
+			drop = append(drop, n)
+			return false
+		}
+		return true
+	})
+	for _, n := range drop {
+		n.Parent.RemoveChild(n)
+	}
+	return s
+}
+
+// wordless are the elements whose content is not shown, or is shown only where
+// something fails.
+var wordless = map[string]bool{
+	"script": true, "style": true, "template": true, "svg": true, "noscript": true, "canvas": true, "iframe": true,
+	"object": true, "embed": true, "noframes": true, "applet": true, "link-preview": true,
+}
+
+func (s *scripts) take(n *html.Node) {
+	if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
+		s.linked = append(s.linked, rawText(n))
+		return
+	}
+	s.any = true
+}

@@ -2,8 +2,11 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -29,23 +32,58 @@ Themes come from the dossier in the current folder, if there is one. With
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
 	c.RunE = func(c *cobra.Command, files []string) error {
 		var failed error
-		for _, file := range files {
-			if err := c.Context().Err(); err != nil {
-				return err
-			}
+		err := inOrder(c.Context(), files, func(file string) inspected {
 			found, err := generator.Inspect(t.root, file)
-			if err != nil {
-				t.warn("%s", err)
+			return inspected{found, err}
+		}, func(i inspected) error {
+			if i.err != nil {
+				t.warn("%s", i.err)
 				failed = errWrong
-				continue
+				return nil
 			}
-			if err := t.show(found, asJSON); err != nil {
-				return err
-			}
-		}
-		return failed
+			return t.show(i.found, asJSON)
+		})
+		return cmp.Or(err, failed)
 	}
 	return c
+}
+
+// inspected is what came of one file.
+type inspected struct {
+	found *generator.Inspection
+	err   error
+}
+
+// inOrder works on several items at a time, as many as there are cores, and
+// shows what came of them in their order. It stops when ctx does, or at the
+// first that cannot be shown.
+func inOrder[T, R any](ctx context.Context, items []T, work func(T) R, show func(R) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	queue := make(chan chan R, runtime.GOMAXPROCS(0)-1) // with the one that is waited for
+	go func() {
+		defer close(queue)
+		for _, item := range items {
+			done := make(chan R, 1)
+			select {
+			case queue <- done:
+				go func() { done <- work(item) }()
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	for done := range queue {
+		select {
+		case r := <-done:
+			if err := show(r); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return ctx.Err()
 }
 
 func (t *teller) show(found *generator.Inspection, asJSON bool) error {

@@ -32,14 +32,22 @@ func (o *outliner) record(in *generator.Inspection) {
 	if in.Title != nil {
 		o.line("headline", in.Title.Text)
 	}
+	if in.Kind != "text" {
+		o.line("kind", in.Kind)
+	}
 	o.line("outlet", joinBasis(in.Outlet, in.OutletBy))
 	o.line("agency", in.Agency)
 	o.line("byline", strings.Join(in.Byline, ", "))
 	o.line("dateline", in.Dateline)
+	o.line("section", in.Section)
+	o.line("address", in.URL)
 	if in.Published != nil {
 		o.line("published", joinBasis(in.Published.EDTF, in.Published.Basis))
 	} else {
 		o.line("published", "not stated")
+	}
+	if in.Captured != nil {
+		o.line("saved", joinBasis(in.Captured.EDTF, in.Captured.Basis))
 	}
 	o.line("language", in.Language)
 	o.line("body", fmt.Sprintf("%s; %s set aside", count(len(in.Passages), "passage", "passages"), count(len(in.SetAside), "stretch", "stretches")))

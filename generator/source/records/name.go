@@ -42,7 +42,7 @@ func (o object) names(key string) []string {
 // printed is a name in the order in which it is read: “Ludwig van Ahlen Jr.”.
 // Where names are written without spaces, the family comes first.
 func (p person) printed() string {
-	particles := strings.NewReplacer("’ ", "’", "' ", "'").Replace(joinWords(p.Dropping, p.Particle) + " ")
+	particles := elided.Replace(joinWords(p.Dropping, p.Particle) + " ")
 	switch {
 	case p.Literal != "":
 		return transcript.OneLine(p.Literal)
@@ -51,6 +51,9 @@ func (p person) printed() string {
 	}
 	return joinWords(p.Given, particles+p.Family, strings.TrimLeft(p.Suffix, ", "))
 }
+
+// elided joins a particle that lost its vowel to the name: d’Arc.
+var elided = strings.NewReplacer("’ ", "’", "' ", "'")
 
 func joinWords(words ...string) string { return transcript.OneLine(strings.Join(words, " ")) }
 

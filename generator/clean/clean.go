@@ -12,7 +12,10 @@
 // year open. What a person says in the sidecar counts before anything found.
 package clean
 
-import "dossier/generator/dossier"
+import (
+	"dossier/generator/date"
+	"dossier/generator/dossier"
+)
 
 // desk is the work on one source.
 type desk struct {
@@ -77,12 +80,23 @@ func (d *desk) heedSidecar() {
 	if side.Language != "" {
 		a.Language = side.Language
 	}
-	if side.Published != "" {
+	if side.Published != "" && !narrows(a.Published.EDTF, side) {
 		a.Published = dossier.Published{EDTF: side.Published, Basis: sidecarBasis(side.By.Published)}
 	}
 	if side.Captured != "" {
 		a.Captured = dossier.Published{EDTF: side.Captured, Basis: sidecarBasis(side.By.Captured)}
 	}
+}
+
+// narrows reports whether the date that the source shows says more precisely
+// what a record says of it: managers often keep the year alone.
+func narrows(shown string, side dossier.Sidecar) bool {
+	if side.By.Published == "" {
+		return false // a person's own word
+	}
+	first, last, ok := date.Bounds(shown)
+	from, to, ok2 := date.Bounds(side.Published)
+	return ok && ok2 && !first.Before(from) && !to.Before(last) && shown != side.Published
 }
 
 // heedByline takes the names that people give. Reference managers have no field

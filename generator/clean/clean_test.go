@@ -160,3 +160,23 @@ func TestSidecarNamesTheRecord(t *testing.T) {
 		t.Errorf("a byline that a person wrote was changed: %+v", a.Byline)
 	}
 }
+
+// A record that knows the year alone does not take the day away that the source
+// shows; one that knows another day, or a person, does.
+func TestRecordNarrowed(t *testing.T) {
+	s := textSource("a.txt", "A bridge opens over the Orva at last\nBy Ada Lowe\nJuly 16, 2016\n\n"+
+		"The bridge over the Orva was opened to the public on Saturday after nine years of work, the mayor of the town said.\n\n"+
+		"It had cost three times what was planned, and the council said that it would publish all of the bills in the autumn.\n")
+	for _, c := range []struct{ published, by, want string }{
+		{"2016", "library.ris (L12)", "2016-07-16"},
+		{"2016-07", "library.ris (L12)", "2016-07-16"},
+		{"2016-07-17", "library.ris (L12)", "2016-07-17"},
+		{"2015", "library.ris (L12)", "2015"},
+		{"2016", "", "2016"},
+	} {
+		s.Sidecar = dossier.Sidecar{Published: c.published, By: dossier.Origins{Published: c.by}}
+		if a, _ := Clean(s); a.Published.EDTF != c.want {
+			t.Errorf("%+v: %+v", c, a.Published)
+		}
+	}
+}

@@ -2,8 +2,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -52,37 +50,10 @@ func Plain(name string, raw []byte) bool {
 	return err == nil && f.name == plainText.name && !bytes.HasPrefix(raw, []byte("\x1f\x8b"))
 }
 
-// magic tells formats by how their files begin. A weak mark is one a text may
-// begin with too ("ID3 tags…"); it counts only before bytes that no text holds.
-var magic = []struct {
-	begins, format string
-	weak           bool
-}{
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document", false},
-	{"{\\rtf", "an RTF document", false},
-	{"BZh", "a bzip2 archive", true},
-	{"\xFD7zXZ\x00", "an xz archive", false},
-	{"7z\xBC\xAF\x27\x1C", "a 7-Zip archive", false},
-	{"Rar!\x1a\x07", "a RAR archive", false},
-	{"bplist00", "a Safari web archive", false},
-	{"\x89PNG\r\n\x1a\n", "a PNG image", false},
-	{"\xFF\xD8\xFF", "a JPEG image", false},
-	{"GIF8", "a GIF image", true},
-	{"II*\x00", "a TIFF image", false},
-	{"MM\x00*", "a TIFF image", false},
-	{"\x7fELF", "a program", false},
-	{"OggS", "a sound or video file", true},
-	{"ID3", "a sound file", true},
-	{"RIFF", "a sound, video or image file", true},
-	{"SQLite format 3\x00", "a database", false},
-}
-
 // formatOf tells what a file is. The error names a format that is not read.
 func formatOf(name string, raw []byte) (format, error) {
-	for _, m := range magic {
-		if bytes.HasPrefix(raw, []byte(m.begins)) && (!m.weak || charset.Controls(raw[:min(len(raw), 512)]) > 0) {
-			return format{}, fmt.Errorf("this is %s, which is not read", m.format)
-		}
+	if err := unread(raw); err != nil {
+		return format{}, err
 	}
 	switch {
 	case pdfMark(raw):
@@ -91,103 +62,22 @@ func formatOf(name string, raw []byte) (format, error) {
 		return inZip(raw)
 	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
 		return inGzip(name, raw)
-	case bytes.HasPrefix(raw, []byte("WARC/")):
+	case warcStart.Match(raw[:min(len(raw), 32)]):
 		return webArchive, nil
 	}
 	return amongTexts(name, raw)
 }
 
+// warcStart is the first line of a web archive; a text may be about “WARC/1.0”.
+var warcStart = regexp.MustCompile(`^WARC/\d\.\d+\r?\n`)
+
 // pdfMark looks for a PDF's first line, which may stand behind a few stray
-// bytes. (ISO 32000-1, annex H.3: within the first 1024.)
+// bytes (ISO 32000-1, annex H.3: within the first 1024), and for the objects
+// that every PDF has and a text about PDFs hardly.
 func pdfMark(raw []byte) bool {
 	at := bytes.Index(raw[:min(len(raw), 1024)], []byte("%PDF-"))
-	return at == 0 || at > 0 && (charset.Controls(raw[:min(len(raw), 4096)]) > 0 || bytes.TrimSpace(raw[:at]) == nil)
-}
-
-// inZip tells the formats that are ZIP archives by the files in them.
-func inZip(raw []byte) (format, error) {
-	names, err := zipNames(raw)
-	switch {
-	case err != nil:
-		return format{}, err
-	case names["META-INF/container.xml"]:
-		return book, nil
-	case names["word/document.xml"] || names["[Content_Types].xml"] && names["_rels/.rels"] && !names["xl/workbook.xml"] && !names["ppt/presentation.xml"]:
-		return wordDoc, nil
-	case names["content.xml"] && names["mimetype"]:
-		return format{}, errors.New("this is an OpenDocument file, which is not read; save it as .docx")
-	case names["xl/workbook.xml"]:
-		return format{}, errors.New("this is a spreadsheet, which is not read")
-	case names["ppt/presentation.xml"]:
-		return format{}, errors.New("this is a presentation, which is not read")
+	if at < 0 || at > 0 && charset.Controls(raw[:min(len(raw), 4096)]) == 0 && len(bytes.TrimSpace(raw[:at])) > 0 {
+		return false
 	}
-	return format{}, errors.New("this is a ZIP archive, which is not read; unpack it")
-}
-
-var (
-	// htmlStart is how pages begin, behind white space, comments and an XML
-	// declaration.
-	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--(?s:.)*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])`)
-	htmlTag   = regexp.MustCompile(`(?i)<(?:html|head|body|title|meta|p|div|article|h[1-6]|br|table|ul|ol|span|a)[\s/>]`)
-	header    = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]|\r?$)`)
-	fold      = regexp.MustCompile(`^[ \t]+\S`)
-)
-
-// amongTexts tells the formats that are written in characters apart.
-func amongTexts(name string, raw []byte) (format, error) {
-	head := bytes.TrimPrefix(raw, []byte("\uFEFF"))
-	head = narrow(head[:min(len(head), 16<<10)])
-	ext := strings.ToLower(path.Ext(name))
-	switch {
-	case htmlStart.Match(head):
-		return webPage, nil
-	case isMessage(head):
-		return message, nil
-	case (ext == ".html" || ext == ".htm" || ext == ".xhtml" || ext == ".xht") && htmlTag.Match(head):
-		return webPage, nil
-	case ext == ".md" || ext == ".markdown":
-		return markdownDoc, nil
-	}
-	return plainText, nil
-}
-
-// narrow takes the zero bytes out of the beginning of a text in UTF-16, so that
-// what it begins with can be read.
-func narrow(head []byte) []byte {
-	if bytes.IndexByte(head, 0) < 0 {
-		return head
-	}
-	head = bytes.TrimPrefix(bytes.TrimPrefix(head, []byte{0xFF, 0xFE}), []byte{0xFE, 0xFF})
-	return bytes.ReplaceAll(head, []byte{0}, nil)
-}
-
-// ofMessages are the header fields by which a message is known (RFC 5322,
-// RFC 2045); a text may begin with one of them, hardly with three.
-var ofMessages = map[string]bool{
-	"from": true, "to": true, "subject": true, "date": true, "received": true, "message-id": true,
-	"mime-version": true, "content-type": true, "return-path": true, "reply-to": true, "cc": true,
-	"delivered-to": true, "content-transfer-encoding": true, "in-reply-to": true, "references": true,
-	"snapshot-content-location": true, "list-id": true, "dkim-signature": true, "sender": true,
-}
-
-// isMessage reports whether a text begins with the header of a message.
-func isMessage(head []byte) bool {
-	known := map[string]bool{}
-	for line := range bytes.Lines(head) {
-		line = bytes.TrimRight(line, "\r\n")
-		m := header.FindSubmatch(line)
-		switch {
-		case len(line) == 0:
-			return len(known) >= 3
-		case m != nil:
-			if field := strings.ToLower(string(m[1])); ofMessages[field] {
-				known[field] = true
-			}
-		case len(known) > 0 && fold.Match(line):
-		case bytes.HasPrefix(line, []byte("From ")) && len(known) == 0:
-		default:
-			return false
-		}
-	}
-	return len(known) >= 3
+	return bytes.Contains(raw[at:], []byte(" obj")) || bytes.Contains(raw[at:], []byte("endobj")) || charset.Controls(raw[:min(len(raw), 4096)]) > 0
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"errors"
@@ -15,20 +14,6 @@ import (
 // widestUnpacked bounds what a compressed file may unpack to: a bomb is a
 // problem, not a build that never ends.
 const widestUnpacked = 64 << 20
-
-// zipNames are the names of the files in a ZIP archive. They stand at its end:
-// one that is cut off has none and is an error.
-func zipNames(raw []byte) (map[string]bool, error) {
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		return nil, errors.New("this is a ZIP archive (as .docx and .epub are) that is cut off or damaged")
-	}
-	names := map[string]bool{}
-	for _, f := range z.File {
-		names[f.Name] = true
-	}
-	return names, nil
-}
 
 // inGzip looks into a compressed file: pages, archives and texts are read.
 func inGzip(name string, raw []byte) (format, error) {

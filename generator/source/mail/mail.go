@@ -29,7 +29,7 @@ func Read(raw []byte) (*dossier.Transcript, error) {
 	if len(raw) > widest {
 		return nil, fmt.Errorf("the message has more than %d MB", widest>>20)
 	}
-	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
+	raw = bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\uFEFF")), "\r\n")
 	first, more := firstOf(raw)
 	m := message{root: parsePart(first)}
 	if err := m.root.divide(&m.parts, 0); err != nil {

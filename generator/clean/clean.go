@@ -13,6 +13,8 @@
 package clean
 
 import (
+	"slices"
+
 	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
@@ -63,7 +65,7 @@ func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
 // the record that says it.
 func (d *desk) heedSidecar() {
 	side, a := d.src.Sidecar, d.art
-	if side.Title != "" {
+	if shown := side.By.Title != "" && sameWords(side.Title, a.Title.Text); side.Title != "" && !shown {
 		a.Title = dossier.Text{Text: side.Title}
 	}
 	attest := func(to *dossier.Attested, value, by string) {
@@ -87,6 +89,10 @@ func (d *desk) heedSidecar() {
 		a.Captured = dossier.Published{EDTF: side.Captured, Basis: sidecarBasis(side.By.Captured)}
 	}
 }
+
+// sameWords reports whether two headlines differ in their marks and capitals
+// alone.
+func sameWords(a, b string) bool { return slices.Equal(foldWords(a, 100), foldWords(b, 100)) }
 
 // narrows reports whether the date that the source shows says more precisely
 // what a record says of it: managers often keep the year alone.

@@ -180,3 +180,17 @@ func TestRecordNarrowed(t *testing.T) {
 		}
 	}
 }
+
+// A headline that a record spells as the source does keeps its line.
+func TestRecordOfHeadlineShown(t *testing.T) {
+	s := textSource("a.txt", pieces[0].text)
+	shown, _ := Clean(s)
+	s.Sidecar = dossier.Sidecar{Title: "“" + shown.Title.Text + "”", By: dossier.Origins{Title: "library.ris (L12)"}}
+	if a, _ := Clean(s); shown.Title.Span.Len() == 0 || a.Title != shown.Title {
+		t.Errorf("%+v, want %+v", a.Title, shown.Title)
+	}
+	s.Sidecar.By = dossier.Origins{}
+	if a, _ := Clean(s); a.Title.Text != s.Sidecar.Title {
+		t.Errorf("a person's headline was not taken: %+v", a.Title)
+	}
+}

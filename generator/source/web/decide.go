@@ -13,7 +13,7 @@ func (c *context) decide() {
 		r := c.regionOf(l.inner)
 		l.body = grown().odds(c.look(i)) > 0 && !c.never(l, r)
 		if !l.body {
-			l.reason = c.reasonFor(l, r)
+			l.reason = c.reasonFor(i, r)
 		}
 	}
 }
@@ -32,7 +32,8 @@ func (c *context) never(l *line, r region) bool {
 
 // reasonFor is why a line is not reporting; empty where neither its elements
 // nor their names tell.
-func (c *context) reasonFor(l *line, r region) dossier.Reason {
+func (c *context) reasonFor(i int, r region) dossier.Reason {
+	l := c.lines[i]
 	named := func(f family) bool { return r.near[f] > 0 && r.near[f] <= 6 }
 	switch {
 	case c.headline >= 0 && l.key == c.lines[c.headline].key:
@@ -41,6 +42,8 @@ func (c *context) reasonFor(l *line, r region) dossier.Reason {
 		return dossier.ReasonCaption
 	case named(famComment):
 		return dossier.ReasonComment
+	case c.headline >= 0 && i > c.headline && i <= c.headline+6 && named(famDeck) && r.near[famDeck] <= 2 && l.words >= 6 && l.words <= 70:
+		return dossier.ReasonStandfirst
 	case strings.HasPrefix(l.text, "©"), named(famLegal):
 		return dossier.ReasonLegal
 	case named(famLogin):

@@ -20,6 +20,7 @@ type shelf struct {
 	volumes []*volume
 	hashes  map[string]string // of the originals, by name
 	unread  []dossier.Unread
+	twins   map[string]string // sources that are not read, with those that are in their place
 	orphans []assemble.Orphan
 	cards   []byte // as the last build left them, while they are needed
 	roll    *cache.Roll
@@ -168,7 +169,7 @@ func (s *shelf) join(report *Report) *dossier.Dossier {
 	in := assemble.Input{
 		Title: d.config.Title, Language: d.config.Language, BaseURL: d.config.BaseURL,
 		Question: d.home.Question, BottomLine: d.home.BottomLine, By: d.home.By, Intro: d.home.Body,
-		Themes: d.themes, Profiles: d.profiles, Unread: s.unread, Orphans: s.orphans,
+		Themes: d.themes, Profiles: d.profiles, Unread: s.unread, Twins: s.twins, Orphans: s.orphans,
 	}
 	for _, v := range s.volumes {
 		in.Cards = append(in.Cards, v.card)

@@ -45,6 +45,10 @@ func (v *volume) briefed() bool { return v.FileKey != (dossier.Key{}) }
 // briefing that it has from before stays as it is, and is reported.
 func (s *shelf) setTwinApart(v, one *volume, report *Report) {
 	v.twin = one
+	if s.twins == nil {
+		s.twins = map[string]string{}
+	}
+	s.twins[v.Name] = one.Name
 	same := v.sameBytes()
 	s.unread = append(s.unread, dossier.Unread{Name: v.Name, Reason: same.Message + ", which is read"})
 	report.Problems = append(report.Problems, same)

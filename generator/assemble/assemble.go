@@ -38,6 +38,9 @@ type Input struct {
 	Themes   []dossier.Theme
 	Profiles []dossier.Profile // the ones that the cards were bound with
 	Unread   []dossier.Unread
+	// Twins are those of them that have the very bytes of a source, with its name:
+	// what names a line of one is shown the same line of the other.
+	Twins map[string]string
 }
 
 // Orphan is a briefing whose source is gone.

@@ -33,6 +33,11 @@ func (j *joiner) shelve() {
 		}
 		j.plates[f] = p
 	}
+	for twin, name := range j.in.Twins {
+		if f := j.files[name]; f != nil {
+			j.files[twin], j.paths[path.Join(sourcesDir, twin)] = f, f
+		}
+	}
 	j.reportClashes(codes)
 	j.reportOrphans()
 }

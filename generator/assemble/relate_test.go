@@ -169,3 +169,19 @@ func TestStoriesHangOnNoOrder(t *testing.T) {
 		}
 	}
 }
+
+// A reference to a copy that is not read leads to the same line of the source
+// that is read in its place.
+func TestAReferenceToACopy(t *testing.T) {
+	text := "The gate was shut.\nNobody was asked.\n"
+	a, copied := load("1_a.txt", text), load("2_copy.txt", text)
+	b := load("3_b.txt", "Other words.\n", section(dossier.KeyPoints, point("2_copy.txt", 2, "Nobody was asked.")))
+	leaf, card := Bind(b.Source, b.Article, b.Briefing, Around{Source: func(string) *dossier.Source { return copied.Source }})
+	_, first := Bind(a.Source, a.Article, a.Briefing, Around{})
+	c, problems := Join(Input{Cards: []*Card{first, card}, Twins: map[string]string{"2_copy.txt": "1_a.txt"}})
+	f := c.Dossier.Sources[1]
+	c.Open(f, leaf)
+	if cite := f.Points[0].Cite; cite.Folio != c.Dossier.Sources[0] || cite.Line != 2 || !cite.Found() || len(problems) > 0 {
+		t.Errorf("the reference leads to %+v (%v)", cite, problems)
+	}
+}

@@ -43,8 +43,8 @@ func TestOneStoryIsShownOnce(t *testing.T) {
 	c := newComposer(d, Options{Words: words(t)})
 	one, three := d.Sources[0], d.Sources[2]
 	for f, want := range map[*dossier.Folio]string{
-		one:   "Same story: as ‹003› in Valley Herald|; counted once, as of this one",
-		three: "Same story: as ‹001›|; counted once, as of 001",
+		one:   "Same story: as ‹003› in Valley Herald|; counted once, as this one",
+		three: "Same story: as ‹001›|; counted once, as 001",
 	} {
 		s, v := c.sheet("x.html"), c.volume(f)
 		for _, facts := range [][]fact{s.briefingFacts(v), s.sourceFacts(v)} {

@@ -25,6 +25,7 @@ type row struct {
 	y     float64 // from the top, or of one at the foot from below, in points
 	foot  bool
 	edge  bool // the outermost
+	apart bool // from the row inside it by more than a line
 }
 
 var figures = regexp.MustCompile(`\p{Nd}+`)
@@ -60,6 +61,7 @@ func (d *document) takeRunning() {
 	}
 	repeated := repeats(rows)
 	numbered(rows, repeated)
+	attached(rows, repeated)
 	shown := map[string]bool{}
 	taken := map[*layout.Line]bool{}
 	for i, r := range rows {
@@ -109,16 +111,26 @@ func outer(p *page, number int) (top, foot []row) {
 		}
 		groups = append(groups, []*layout.Line{l})
 	}
+	apart := func(above, below int) bool {
+		if above < 0 || below >= len(groups) {
+			return true
+		}
+		a, b := groups[above][0], groups[below][0]
+		return a.Y-b.Y > 1.45*max(a.Size, b.Size)
+	}
 	for i, g := range groups {
 		switch {
 		case i < outermost && i < len(groups)-i:
-			top = append(top, newRow(number, g, *p, false))
-			top[len(top)-1].edge = i == 0
+			r := newRow(number, g, *p, false)
+			r.edge, r.apart = i == 0, apart(i, i+1)
+			top = append(top, r)
 		case len(groups)-i <= outermost:
-			foot = append(foot, newRow(number, g, *p, true))
-			foot[len(foot)-1].edge = i == len(groups)-1
+			r := newRow(number, g, *p, true)
+			r.edge, r.apart = i == len(groups)-1, apart(i-1, i)
+			foot = append(foot, r)
 		}
 	}
+	slices.Reverse(foot)
 	return top, foot
 }
 
@@ -202,6 +214,17 @@ func numbered(rows []row, repeated []bool) {
 		bare := strings.TrimFunc(r.text, func(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '|' })
 		if n, err := strconv.Atoi(bare); err == nil && r.edge && agree[n-r.page-1] {
 			repeated[i] = true
+		}
+	}
+}
+
+// attached takes back rows that stand close to the text: what repeats there is
+// text, or the head of a table.
+func attached(rows []row, repeated []bool) {
+	for i := len(rows) - 1; i >= 0; i-- {
+		last := i+1 == len(rows) || rows[i+1].page != rows[i].page || rows[i+1].foot != rows[i].foot
+		if repeated[i] && !rows[i].apart && (last || !repeated[i+1]) {
+			repeated[i] = false
 		}
 	}
 }

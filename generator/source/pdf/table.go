@@ -13,20 +13,20 @@ func tableRows(lines []layout.Line) []bool {
 	out := make([]bool, len(lines))
 	for i := 1; i < len(lines); i++ {
 		a, b := cellsOf(lines[i-1]), cellsOf(lines[i])
-		if len(a) > 1 && len(b) > 1 && close(lines[i-1], lines[i]) && aligned(a, b, lines[i].Size) {
+		if len(a) > 1 && len(b) > 1 && adjoining(lines[i-1], lines[i]) && aligned(a, b, lines[i].Size) {
 			out[i-1], out[i] = true, true
 		}
 	}
 	for i := len(lines) - 2; i >= 0; i-- {
 		// The heads of columns may stand anywhere over them.
-		if n := len(cellsOf(lines[i])); n > 2 && out[i+1] && n == len(cellsOf(lines[i+1])) && close(lines[i], lines[i+1]) {
+		if n := len(cellsOf(lines[i])); n > 2 && out[i+1] && n == len(cellsOf(lines[i+1])) && adjoining(lines[i], lines[i+1]) {
 			out[i] = true
 		}
 	}
 	for i := 1; i+1 < len(lines); i++ {
 		// A single line between two rows that fills no more than one of their
 		// cells is part of the table.
-		if !out[i] && out[i-1] && len(cellsOf(lines[i])) == 1 && close(lines[i-1], lines[i]) {
+		if !out[i] && out[i-1] && len(cellsOf(lines[i])) == 1 && adjoining(lines[i-1], lines[i]) {
 			for j := i + 1; j < len(lines) && j < i+4; j++ {
 				if out[j] {
 					out[i] = aligned(cellsOf(lines[i]), cellsOf(lines[j]), lines[i].Size) && lines[i].X1-lines[i].X0 < 0.6*(lines[j].X1-lines[j].X0)
@@ -54,8 +54,8 @@ func cellsOf(l layout.Line) []layout.Cell {
 	return cells
 }
 
-// close reports whether two lines are no further apart than rows are.
-func close(a, b layout.Line) bool {
+// adjoining reports whether two lines are no further apart than rows are.
+func adjoining(a, b layout.Line) bool {
 	dy := a.Y - b.Y
 	return dy > 0 && dy < 3*max(a.Size, b.Size) && !a.Turned && !b.Turned
 }

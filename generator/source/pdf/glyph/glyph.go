@@ -47,7 +47,7 @@ type Reader struct {
 
 // Bounds of the work on one file.
 const (
-	mostSteps  = 60 << 20 // operators
+	mostSteps  = 32 << 20 // operators
 	mostGlyphs = 20 << 20 // of the file
 	mostOnPage = 1 << 20  // and of one page
 	mostTexts  = 4 << 20  // codes of all fonts that have a text
@@ -64,7 +64,7 @@ func (r *Reader) Full() bool { return r.steps > mostSteps || r.Glyphs > mostGlyp
 
 // Page paints a page.
 func (r *Reader) Page(p object.Page) Page {
-	c := &painter{r: r, box: p.Box, out: Page{Width: p.Box[2] - p.Box[0], Height: p.Box[3] - p.Box[1]}}
+	c := &painter{r: r, box: p.Box, open: map[*object.Stream]bool{}, out: Page{Width: p.Box[2] - p.Box[0], Height: p.Box[3] - p.Box[1]}}
 	c.state = state{ctm: matrix{1, 0, 0, 1, -p.Box[0], -p.Box[1]}, stretch: 1}
 	c.run(r.file.Contents(p), p.Resources, 0)
 	c.annotations(p)

@@ -83,9 +83,11 @@ func (c *painter) external(args []any, depth int) {
 
 // form paints contents that are an object of their own.
 func (c *painter) form(s *object.Stream, place matrix, depth int) {
-	if depth >= mostNested {
+	if depth >= mostNested || c.open[s] {
 		return
 	}
+	c.open[s] = true
+	defer delete(c.open, s)
 	kept, text, line, held, marks := c.state, c.text, c.line, c.kept, len(c.marks)
 	m, _ := toMatrix(c.r.file.Numbers(s.Dict["Matrix"]))
 	if m = m.times(place).times(c.state.ctm); m.sound() {

@@ -33,6 +33,7 @@ type painter struct {
 	text      matrix
 	line      matrix
 	marks     []mark
+	open      map[*object.Stream]bool // forms that are being painted
 	resources object.Dict
 }
 

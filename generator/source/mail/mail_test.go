@@ -164,6 +164,7 @@ func TestParts(t *testing.T) {
 	pdf := "Content-Type: application/pdf; name=\"plan.pdf\"\nContent-Disposition: attachment; filename*=utf-8''pl%C3%A4ne.pdf\nContent-Transfer-Encoding: base64\n\nJVBERg=="
 	for _, c := range []struct{ name, text, has, hasNot, problems string }{
 		{"a stub beside the page", head + multi("alternative", textPart+"See this message in your browser: https://example.org/a-very-long-address-that-says-nothing", pagePart+story), "Nobody had thought that it would, since the pier is old and the money is gone.", "browser", ""},
+		{"a form for few programs", head + multi("alternative", textPart+told, "Content-Type: text/x-amp-html\n\n<html>lively</html>"), "Nobody had thought", "lively", ""},
 		{"a full plain form", head + multi("alternative", textPart+told, pagePart+strings.Replace(story, "gone.", "gone (page).", 1)), "Nobody had thought that it would, since the pier is old and the money is gone.", "(page)", ""},
 		{"a page with its pictures in a message with a file", head + multi("mixed", multi("related", pagePart+story, "Content-Type: image/png\nContent-ID: <p>\n\nx"), pdf, textPart+"added by the list"), "added by the list", "JVBERg", "attachments that are not read: pläne.pdf"},
 		{"a message in a message", head + multi("mixed", textPart+"See this.", "Content-Type: message/rfc822\n\n"+plain("Inner.")), "See this.", "Inner", "attachments that are not read: a message"},

@@ -199,6 +199,8 @@ func (p *part) attached() bool {
 		return true
 	case p.media == "text/plain", p.media == "text/html", signature(p.media):
 		return false
+	case p.outer != nil && p.outer.media == "multipart/alternative":
+		return false // another form of what is shown
 	}
 	return p.outer == nil || p.outer.media != "multipart/related" || p.raw("Content-ID")+p.raw("Content-Location") == ""
 }

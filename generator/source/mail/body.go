@@ -2,6 +2,7 @@ package mail
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -155,8 +156,17 @@ func (m *message) readPart(p *part, t *dossier.Transcript) error {
 	return nil
 }
 
-// readHTML reads a body that is a page. In a letter of a few lines nothing may
-// look like an article; then all is that has no reason not to be.
+// sentToMany reports whether a message is a newsletter, or one passed on: its
+// page has an article in it, and much around it.
+func (m *message) sentToMany() bool {
+	precedence := strings.ToLower(m.root.raw("Precedence"))
+	return m.root.raw("List-Id")+m.root.raw("List-Unsubscribe") != "" || precedence == "bulk" || precedence == "list" ||
+		forwarded.MatchString(m.root.field("Subject"))
+}
+
+// readHTML reads a body that is a page. In a letter from one person to another
+// all that has no reason not to be is what the sender says; so it is where
+// nothing looks like an article.
 func (m *message) readHTML(p *part, t *dossier.Transcript) error {
 	page, err := web.Read(p.decoded(), web.About{Charset: p.params["charset"]})
 	if err != nil {
@@ -168,14 +178,11 @@ func (m *message) readHTML(p *part, t *dossier.Transcript) error {
 	if t.Declared.Language == "" {
 		t.Declared.Language = page.Declared.Language
 	}
-	any := false
-	for _, b := range page.Blocks {
-		any = any || b.Reporting
-	}
+	article := m.sentToMany() && slices.ContainsFunc(page.Blocks, func(b dossier.Block) bool { return b.Reporting })
 	i := 0
 	for words := range strings.Lines(page.Text) {
 		b := page.Blocks[i]
-		if !any && (b.Reason == "" || b.Reason == dossier.ReasonWidget) {
+		if !article && (b.Reason == "" || b.Reason == dossier.ReasonWidget) {
 			b.Reporting, b.Reason = true, ""
 		}
 		m.lines = append(m.lines, line{transcript.OneLine(words), b})

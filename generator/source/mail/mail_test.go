@@ -182,12 +182,25 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// In a letter of few words, sent as a page, all that has no reason not to be is
-// what the sender says.
-func TestShortPage(t *testing.T) {
-	got := read(t, head+pagePart+"<p>It stays open.</p>")
-	if last := got.Blocks[len(got.Blocks)-1]; !strings.HasSuffix(got.Text, "\nIt stays open.\n") || !last.Reporting {
-		t.Errorf("%q %v", got.Text, got.Blocks)
+// In a letter that is sent as a page all that has no reason not to be is what
+// the sender says, but for the earlier message below it, however programs head
+// that; of a newsletter the article is.
+func TestLetter(t *testing.T) {
+	const answer, asked = "<p>It stays open.</p><p>Come on Friday, and bring the plans of the pier that we talked about.</p>", "<p>Is it open? I would like to know, since the boats want to leave before the storm.</p>"
+	for _, c := range []struct{ name, page string }{
+		{"quoted", answer + "<div>On 1 March 2019, Sam Field &lt;sam@example.net&gt; wrote:</div><blockquote>" + asked + "</blockquote>"},
+		{"under a header", answer + "<hr><p><b>From:</b> Sam &lt;sam@example.net&gt;<br><b>Sent:</b> Friday<br><b>Subject:</b> Harbour</p>" + asked},
+		{"under a header on one line", answer + "<hr><p><b>From:</b> Sam &lt;sam@example.net&gt; <b>Sent:</b> Friday <b>Subject:</b> Harbour</p>" + asked},
+	} {
+		got := outline(read(t, head+pagePart+c.page))
+		first, rest, _ := strings.Cut(got, "\n")
+		if first != ": It stays open." || strings.Count(rest, ": Come on Friday") != 1 || strings.Count("\n"+rest, "\n: ") != 1 || !strings.Contains(rest, "[earlier message]: Is it open?") {
+			t.Errorf("%s:\n%s", c.name, got)
+		}
+	}
+	news := outline(read(t, head+"List-Unsubscribe: <https://example.org/off>\n"+pagePart+"<nav><a href=a>Sea</a> <a href=b>Land</a></nav>"+story+"<footer><p>You get this because you asked for it. <a href=c>Unsubscribe</a></p></footer>"))
+	if !strings.Contains(news, "\n: The harbour stays open, the mayor said") || strings.Contains(news, "\n: You get this") {
+		t.Error(news)
 	}
 }
 

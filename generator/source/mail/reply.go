@@ -54,11 +54,20 @@ func setAside(lines []line, n int, why dossier.Reason) int {
 // fewestFields is how many fields a header within a text has.
 const fewestFields = 3
 
+// longestFields is how many bytes such a header has at most on one line.
+const longestFields = 600
+
+// field is the name of one, with what follows.
+var field = regexp.MustCompile(`(?:^|\s)\*?\p{Lu}[\p{L}-]{1,19}\*?:\s`)
+
 // fieldsAt counts the lines from one on that are the header of a message within
 // the text: “From: …” and more, one with an address. It is 0 when they are none.
 func fieldsAt(lines []line, at int) int {
 	if at >= len(lines) || !sender.MatchString(lines[at].words) {
 		return 0
+	}
+	if line := lines[at].words; len(line) < longestFields && strings.Contains(line, "@") && len(field.FindAllString(line, fewestFields)) == fewestFields {
+		return 1 // all of it on one line
 	}
 	n, address := 0, false
 	for ; at+n < len(lines) && n < 10 && named.MatchString(lines[at+n].words); n++ {

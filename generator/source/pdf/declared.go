@@ -47,8 +47,8 @@ func (d *document) string(v any) string {
 	return transcript.OneLine(s.Text())
 }
 
-// headline settles the title: the stated one when its words stand on the first
-// page, else the largest heading there, else the stated one.
+// headline settles the title: the stated one when it stands on the first page
+// in type as large as any, else the largest heading there, else the stated one.
 func (d *document) headline(stated dossier.Stated) dossier.Stated {
 	last := d.w.Len()
 	for _, p := range d.pages[min(1, len(d.pages)):] {
@@ -57,17 +57,20 @@ func (d *document) headline(stated dossier.Stated) dossier.Stated {
 			break
 		}
 	}
-	var largest string
-	level := 99
 	lines := strings.Split(d.w.Text(), "\n")
-	var first strings.Builder
-	for i, b := range d.w.Blocks()[:last] {
-		first.WriteString(letters(lines[i]))
-		if b.Kind == dossier.BlockHeading && b.Reporting && b.Level < level && i < 25 {
+	want := letters(stated.Value)
+	largest, level, shown := "", 3, false
+	for i, b := range d.w.Blocks()[:min(last, 25)] {
+		if b.Kind != dossier.BlockHeading || !b.Reporting {
+			continue
+		}
+		if b.Level < level {
 			largest, level = lines[i], b.Level
 		}
+		have := letters(lines[i])
+		shown = shown || want != "" && (strings.Contains(want, have) || strings.Contains(have, want))
 	}
-	if stated.Value != "" && strings.Contains(first.String(), letters(stated.Value)) || largest == "" || level > 2 {
+	if largest == "" || shown {
 		return stated
 	}
 	return transcript.Say(largest, "largest heading")

@@ -32,7 +32,7 @@ type part struct {
 var (
 	// bullet is a mark that begins an item, and ordinal its number or letter.
 	bullet  = regexp.MustCompile(`^([•▪▫◦●○■□◆◇►▶‣⁃∙·–—*\-❖➢✓✔➤\x{F000}-\x{F0FF}]|o)\s+`)
-	ordinal = regexp.MustCompile(`^(?:\(?(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})[.)]\s+|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s+\P{Ll})\s*\S`)
+	ordinal = regexp.MustCompile(`^(?:\(?(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})[.)]\s+|\[\p{Nd}{1,3}\]\s+|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s+\P{Ll})\s*\S`)
 	// leaders run from an entry of a table of contents to its page.
 	leaders = regexp.MustCompile(`(?:\.\s?){4,}|…\s?…|_{4,}|·\s?(?:·\s?){3,}`)
 	toPage  = regexp.MustCompile(`(?:(?:\.\s?){4,}|(?:…\s?){2,}|·\s?(?:·\s?){3,})\s*(?:\p{Nd}{1,4}|[ivxlc]{1,7})\s*$`)
@@ -65,11 +65,37 @@ func (c column) inset(l layout.Line) float64 {
 	return l.X0 - c.edge(l).left
 }
 
-func (c column) room(l layout.Line) float64 {
+func (c column) room(i int) float64 {
+	l := c.lines[i]
 	if l.Leftward {
 		return l.X0 - c.edge(l).left
 	}
-	return c.edge(l).right - l.X1
+	return c.right(i) - l.X1
+}
+
+// right is the edge that the lines around line i end at, where most of them
+// do: those beside a picture or of a quotation end before others. Else it is
+// that of the column.
+func (c column) right(i int) float64 {
+	l := c.lines[i]
+	end, near, all := l.X1, 0, c.lines[max(i-2, 0):min(i+3, len(c.lines))]
+	alike := func(o layout.Line) bool {
+		return math.Abs(o.Size-l.Size) < 0.07*l.Size && math.Abs(o.X0-l.X0) < 0.5*l.Size
+	}
+	for _, o := range all {
+		if alike(o) {
+			end = max(end, o.X1)
+		}
+	}
+	for _, o := range all {
+		if alike(o) && end-o.X1 < 0.35*l.Size {
+			near++
+		}
+	}
+	if near >= 3 {
+		return end
+	}
+	return max(c.edge(l).right, l.X1)
 }
 
 // centred reports whether a line stands in the middle, away from both edges.
@@ -96,10 +122,11 @@ func (d *document) paragraphs(b layout.Block, number int) []part {
 		p.indented = c.inset(l) > 0.7*l.Size
 		out = append(out, p)
 	}
+	end := 0
 	for i := range out {
 		p := &out[i]
-		last := p.lines[len(p.lines)-1]
-		p.full = c.room(last) < 2*last.Size
+		end += len(p.lines)
+		p.full = c.room(end-1) < 2*c.lines[end-1].Size
 		p.text = d.text(p.lines)
 	}
 	return out
@@ -167,12 +194,18 @@ func (d *document) begins(c column, i int, open *part) bool {
 	return c.indents(i, open)
 }
 
+// ends reports whether a text ends as a sentence does.
+func ends(text string) bool {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”’\"')»]⁰¹²³⁴⁵⁶⁷⁸⁹ "))
+	return strings.ContainsRune(".!?:;…。！？؟۔।", end)
+}
+
 // indents judges by where the lines begin and end.
 func (c column) indents(i int, open *part) bool {
 	a, l := c.lines[i-1], c.lines[i]
 	size := l.Size
 	step := c.inset(l) - c.inset(a)
-	short := c.room(a) > l.First+0.35*size && hyphen(a.Text) == 0
+	short := c.room(i-1) > l.First+0.35*size && hyphen(a.Text) == 0
 	next := 0.0
 	if i+1 < len(c.lines) {
 		next = c.inset(c.lines[i+1]) - c.inset(l)
@@ -187,8 +220,8 @@ func (c column) indents(i int, open *part) bool {
 	case short:
 		return true
 	case step > 0.7*size: // further in
-		hanging := len(open.lines) == 1 && (open.item || open.lines[0].Initial || math.Abs(next) < 0.5*size)
-		return !hanging
+		hanging := open.item || open.lines[0].Initial || math.Abs(next) < 0.5*size || !ends(a.Text) && c.inset(a) < 0.5*size
+		return len(open.lines) > 1 || !hanging
 	case step < -0.7*size: // further out
 		return len(open.lines) > 1 && !open.lines[0].Initial
 	}

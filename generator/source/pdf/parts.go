@@ -30,6 +30,9 @@ func (d *document) parts() []part {
 	}
 	d.look.indents = indented(columns)
 	hollow(columns)
+	for _, found := range columns {
+		entries(found)
+	}
 	var all []part
 	for i, p := range d.pages {
 		for _, l := range p.head {
@@ -84,7 +87,7 @@ func (d *document) headingLike(p *part) bool {
 		return false
 	case d.look.larger(p.size):
 		return true
-	case n > 140 || len(p.lines) > 2 || p.size < 0.95*d.look.body || end == ',' || end == ';':
+	case n > 140 || len(p.lines) > 2 || p.size < 0.88*d.look.body || end == ',' || end == ';':
 		return false
 	case p.bold && !d.look.bold:
 		return end != '.' || ordinal.MatchString(p.text)
@@ -129,6 +132,23 @@ func (d *document) notes(parts []part) (body, notes []part) {
 	}
 	return parts[:from], notes
 }
+
+// entries finds the entries of a table of contents that have no leaders: short
+// ones beside others that end with the number of a page.
+func entries(parts []part) {
+	is := func(i int) bool { return i >= 0 && i < len(parts) && parts[i].contents }
+	for range 2 {
+		for i := range parts {
+			p := &parts[i]
+			if (is(i-1) || is(i+1)) && !p.contents && len(p.text) < 150 && numbered.MatchString(p.text) {
+				p.contents, p.heading, p.item, p.row = true, false, false, false
+			}
+		}
+	}
+}
+
+// numbered is an entry that ends with a number.
+var numbered = regexp.MustCompile(`\p{L}.*\s(?:\p{Nd}{1,4}|[ivxlc]{1,7})$`)
 
 // hollow takes the rank of a heading from lines that a higher heading follows
 // at once: such are the names and dates under a title.
@@ -178,7 +198,7 @@ func (d *document) goesOn(q, p part) bool {
 	case !q.full || p.indented:
 		return false
 	}
-	return d.look.indents || !strings.ContainsRune(".!?:;…。！？؟۔।", end)
+	return d.look.indents || !ends(q.text)
 }
 
 // indented reports whether most paragraphs of several lines begin further in.

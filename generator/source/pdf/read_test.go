@@ -135,6 +135,18 @@ func TestRunningHeads(t *testing.T) {
 	}
 }
 
+// A head that changes with the chapter is known by the number of its page, and
+// a paragraph goes on under it.
+func TestChangingHeads(t *testing.T) {
+	one := append(lines(10, 60, 700, left[:4]...), at("F1", 9, 300, 30, "7"))
+	two := append([]string{at("F1", 9, 60, 770, "The Ferry in Winter 8")}, lines(10, 60, 700, left[4])...)
+	expect(t, read(t, paper{pages: [][]string{one, two}}), `
+	`+strings.Join(left, " ")+`
+	[running head] 7
+	[running head] The Ferry in Winter 8
+	`)
+}
+
 // Headings are told by their type and ranked by it, items by their marks,
 // captions by how they begin, notes by where they stand, and the lines of a
 // table of contents by their leaders.

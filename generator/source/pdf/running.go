@@ -59,13 +59,14 @@ func (d *document) takeRunning() {
 		top, foot := outer(&d.pages[i], i)
 		rows = append(append(rows, top...), foot...)
 	}
+	body := lookOf(d.pages).body
 	repeated := repeats(rows)
-	numbered(rows, repeated)
+	pageNumbers(rows, repeated)
 	attached(rows, repeated)
 	shown := map[string]bool{}
 	taken := map[*layout.Line]bool{}
 	for i, r := range rows {
-		if !repeated[i] && !artifact(r) {
+		if !repeated[i] && !artifact(r) || r.lines[0].Size > 1.5*body {
 			continue
 		}
 		for _, l := range r.lines {
@@ -198,24 +199,43 @@ func counting(rows []row, near []int) bool {
 	return most >= 2 && 2*most >= len(near)
 }
 
-// numbered finds the page numbers that stand alone, as those of a first page
-// often do: figures at the edge of the page that agree with the numbers of the
-// other pages, or with the page itself.
-func numbered(rows []row, repeated []bool) {
-	agree := map[int]bool{0: true}
+// pageNumbers finds the outermost rows that hold the number of their page:
+// figures alone, as on a first page, or at either end of a head that changes
+// with the chapter. Figures that agree on two pages prove how pages are
+// numbered; alone they may be the page's own.
+func pageNumbers(rows []row, repeated []bool) {
+	seen := map[int]map[int]bool{}
+	for _, r := range rows {
+		for _, n := range r.numbers() {
+			if seen[n-r.page] == nil {
+				seen[n-r.page] = map[int]bool{}
+			}
+			seen[n-r.page][r.page] = true
+		}
+	}
 	for i, r := range rows {
-		for _, f := range figures.FindAllString(r.text, 4) {
-			if n, err := strconv.Atoi(f); err == nil && repeated[i] && r.key == strings.ToLower(figures.ReplaceAllString(r.text, "#")) {
-				agree[n-r.page-1] = agree[n-r.page-1] || strings.Count(r.key, "#") == 1
+		for _, n := range r.numbers() {
+			proven := len(seen[n-r.page]) > 1
+			if proven && r.apart || strings.Trim(r.key, " |·-–—") == "#" && (proven || n == r.page+1) {
+				repeated[i] = true
 			}
 		}
 	}
-	for i, r := range rows {
-		bare := strings.TrimFunc(r.text, func(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '|' })
-		if n, err := strconv.Atoi(bare); err == nil && r.edge && agree[n-r.page-1] {
-			repeated[i] = true
+}
+
+// numbers are the figures at either end of a short row at the edge of a page.
+func (r row) numbers() []int {
+	words := strings.FieldsFunc(r.text, func(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '|' })
+	if !r.edge || len(words) == 0 || len(words) > 14 {
+		return nil
+	}
+	var out []int
+	for _, w := range []string{words[0], words[len(words)-1]} {
+		if n, err := strconv.Atoi(w); err == nil {
+			out = append(out, n)
 		}
 	}
+	return out
 }
 
 // attached takes back rows that stand close to the text: what repeats there is

@@ -134,8 +134,8 @@ func leastSpace(glyphs []glyph.Glyph) float64 {
 			spaces++
 			continue
 		}
-		if space(a.Text) || a.Size <= 0 {
-			continue
+		if space(a.Text) || a.Size <= 0 || a.Text == b.Text {
+			continue // leaders stand apart
 		}
 		gaps = append(gaps, (b.X-a.X-a.W)/a.Size)
 	}

@@ -13,7 +13,8 @@ import (
 
 // address is the first web address of a field; what is none is a problem.
 func (r *reader) address(line int, value string) string {
-	for _, a := range strings.FieldsFunc(value, func(c rune) bool { return c == ' ' || c == ';' && strings.Count(value, "://") > 1 }) {
+	several := strings.Count(value, "://") > 1
+	for _, a := range strings.FieldsFunc(value, func(c rune) bool { return c == ' ' || c == ';' && several }) {
 		if transcript.WebAddress(a) {
 			return a
 		}
@@ -122,12 +123,26 @@ func fileNames(note string) []string {
 		line = strings.TrimSpace(line)
 		_, labelled, _ := strings.Cut(line, ": ")
 		for _, s := range append([]string{line, labelled}, strings.Fields(line)...) {
-			if s = filePath(strings.Trim(s, `"'“”‘’()<>,;`)); s != "" && !slices.Contains(names, s) {
+			if s = filePath(strings.Trim(s, `"'“”‘’()<>,;`)); s != "" {
 				names = append(names, s)
 			}
 		}
 	}
 	return names
+}
+
+// mostFiles bounds the attachments of an item.
+const mostFiles = 50
+
+// few keeps the first of a list of files or addresses, each once.
+func few(list []string) []string {
+	var kept []string
+	for _, s := range list {
+		if len(kept) < mostFiles && !slices.Contains(kept, s) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // fileField are the files of JabRef's field: “description:path:type;…”, where a

@@ -12,6 +12,9 @@ import (
 // oneWork reports whether items can be about one work: no two give different
 // addresses, DOIs, outlets or dates.
 func (x *Index) oneWork(found []int) bool {
+	if len(found) > mostOfOne {
+		return false
+	}
 	for i, n := range found {
 		for _, m := range found[:i] {
 			a, b := x.items[n], x.items[m]

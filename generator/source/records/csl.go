@@ -183,5 +183,5 @@ func (o object) text(key string) string {
 func (o object) files() []string {
 	var note string
 	_ = json.Unmarshal(o["note"], &note) // its lines matter
-	return append(fileField(o.text("file")), fileNames(note)...)
+	return few(append(fileField(o.text("file")), fileNames(note)...))
 }

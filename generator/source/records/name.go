@@ -2,7 +2,6 @@ package records
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -88,11 +87,13 @@ func invertedName(value string) string {
 // is known where articles are cleaned.
 func authors(names []string, outlet string) []string {
 	var list []string
+	house := folded(outlet)
+	seen := map[string]bool{"": true}
 	for _, name := range names {
-		same := outlet != "" && folded(name) == folded(outlet)
-		if name != "" && !same && !slices.Contains(list, name) {
+		if !seen[name] && (house == "" || folded(name) != house) {
 			list = append(list, name)
 		}
+		seen[name] = true
 	}
 	return list
 }

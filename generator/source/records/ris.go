@@ -10,6 +10,7 @@ import (
 // tagged is one line of a RIS file with what goes on below it.
 type tagged struct {
 	tag, value string
+	more       []string // the lines that go on its value
 	line       int
 }
 
@@ -50,7 +51,7 @@ func (r *reader) ris(text string) {
 		switch {
 		case ok && tag == "TY":
 			r.unended(record)
-			record = []tagged{{tag, value, n}}
+			record = []tagged{{tag: tag, value: value, line: n}}
 		case ok && tag == "ER" && record != nil:
 			r.record(record)
 			record = nil
@@ -60,9 +61,10 @@ func (r *reader) ris(text string) {
 				stray = true
 			}
 		case ok:
-			record = append(record, tagged{tag, value, n})
+			record = append(record, tagged{tag: tag, value: value, line: n})
 		case strings.TrimSpace(line) != "":
-			record[len(record)-1].value += "\n" + line
+			last := &record[len(record)-1]
+			last.more = append(last.more, line)
 		}
 	}
 	r.unended(record)
@@ -99,6 +101,11 @@ func (rec record) text(names ...string) string {
 
 // record reads one record.
 func (r *reader) record(rec record) {
+	for i, t := range rec {
+		if t.more != nil {
+			rec[i].value = t.value + "\n" + strings.Join(t.more, "\n")
+		}
+	}
 	kind := rec[0].value
 	if !risTypes[kind] {
 		r.object(rec[0].line, fmt.Sprintf("“%s” is no RIS type", kind), "")
@@ -178,5 +185,5 @@ func (rec record) attachments() (files, links []string) {
 			files = append(files, fileNames(t.value)...)
 		}
 	}
-	return files, links
+	return few(files), few(links)
 }

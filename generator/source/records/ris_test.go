@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
+
+	"dossier/generator/dossier"
 )
 
 // Every tag of a record reaches its field, as managers write them.
@@ -143,5 +146,29 @@ func TestFiles(t *testing.T) {
 	}
 	if got := fmt.Sprint(fileNames("Saved as: the mole.html\nSee (x.txt), 3.5 and U.S.")); got != "[Saved as: the mole.html the mole.html mole.html x.txt]" {
 		t.Error(got)
+	}
+}
+
+// Exports made to be slow are read in time: values, names, notes and items
+// without end.
+func TestHostileExports(t *testing.T) {
+	const size = 1 << 20
+	start := time.Now()
+	for name, text := range map[string]string{
+		"lines.ris":    "TY  - NEWS\nTI  - " + strings.Repeat("A\n", size) + "ER  - \n",
+		"names.ris":    "TY  - NEWS\nTI  - A\n" + strings.Repeat("AU  - Lowe, Ada\nAU  - B\n", size/20) + "ER  - \n",
+		"records.ris":  strings.Repeat("TY  - X\n", size/8),
+		"address.ris":  "TY  - NEWS\nTI  - A\nUR  - " + strings.Repeat("://;", size/4) + "\nER  - \n",
+		"deep.json":    `[{"type":"book","title":` + strings.Repeat("[", size),
+		"braces.json":  "[" + strings.Repeat(`{"a":1,`, size/7),
+		"strings.json": `[{"type":"book","title":"` + strings.Repeat("A\n\"", size/3),
+		"notes.json":   `[{"type":"book","title":"A","note":"` + strings.Repeat("a.txt b.pdf c.htm ", size/18) + `"}]`,
+		"names.json":   `[{"type":"book","title":"A","author":[` + strings.Repeat(`{"family":"B"},`, size/15) + `{"family":"C"}]}]`,
+	} {
+		f, _ := Parse(name, []byte(text))
+		NewIndex([]*File{f}).Find("a.txt", &dossier.Source{})
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

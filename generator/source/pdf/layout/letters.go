@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,13 +77,21 @@ func raise(glyphs []glyph.Glyph, size, y float64) []glyph.Glyph {
 		g := &glyphs[i]
 		up := (g.Y - y) / size
 		at := strings.Index(plain, g.Text)
-		if len(g.Text) != 1 || at < 0 || g.Size > 0.8*size && up < 0.2 && up > -0.2 {
+		// The larger the figure, the further off it must stand.
+		least := 0.1
+		switch {
+		case g.Size > 0.93*size:
+			least = 0.3
+		case g.Size > 0.8*size:
+			least = 0.2
+		}
+		if len(g.Text) != 1 || at < 0 || math.Abs(up) < least {
 			continue
 		}
 		switch {
 		case up > 0.18:
 			g.Text = string([]rune(high)[at])
-		case up < -0.1:
+		case up < 0:
 			g.Text = string([]rune(low)[at])
 		}
 	}

@@ -68,18 +68,21 @@ func (l *layer) line(row []segment) Line {
 // mainSize is the size and baseline of most glyphs of a row. Where capitals are
 // set larger than small ones, theirs is the size.
 func mainSize(row []segment) (size, y float64) {
+	type place struct{ size, y float64 }
+	count, sizes := map[place]int{}, map[float64]int{}
 	most, all := 0, 0
-	count := map[float64]int{}
 	for _, s := range row {
 		all += len(s.glyphs)
-		count[s.size] += len(s.glyphs)
-		if n := count[s.size]; n > most || n == most && s.size > size {
+		sizes[s.size] += len(s.glyphs)
+		at := place{s.size, math.Round(s.y * 4)}
+		count[at] += len(s.glyphs)
+		if n := count[at]; n > most || n == most && s.size > size {
 			most, size, y = n, s.size, s.y
 		}
 	}
 	main := size
 	for _, s := range row {
-		if s.size < 1.6*main && s.size > size && count[s.size]*10 > all && math.Abs(s.y-y) < 0.1*main {
+		if s.size < 1.6*main && s.size > size && sizes[s.size]*10 > all && math.Abs(s.y-y) < 0.1*main {
 			size = s.size
 		}
 	}
@@ -139,7 +142,7 @@ func leastSpace(glyphs []glyph.Glyph) float64 {
 		}
 		gaps = append(gaps, (b.X-a.X-a.W)/a.Size)
 	}
-	least := 0.17
+	least := 0.12
 	if spaces*12 > len(glyphs) {
 		least = 0.2
 	}

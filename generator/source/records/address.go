@@ -20,7 +20,7 @@ func (r *reader) address(line int, value string) string {
 		}
 	}
 	if value != "" {
-		r.object(line, fmt.Sprintf("“%s” is not a web address, and is left out", value), "begin it with https://")
+		r.object(line, fmt.Sprintf("%s is not a web address, and is left out", quoted(value)), "begin it with https://")
 	}
 	return ""
 }

@@ -130,7 +130,7 @@ func (r *reader) object1(line int, o object) {
 	}
 	kind := o.text("type")
 	if !cslTypes[kind] {
-		r.object(line, fmt.Sprintf("“%s” is no CSL type", kind), "")
+		r.object(line, fmt.Sprintf("%s is no CSL type", quoted(kind)), "")
 	}
 	it := Item{Line: line, DOI: doiIn(o.text("DOI")), Files: o.files()}
 	it.Sidecar = dossier.Sidecar{

@@ -68,3 +68,15 @@ var tags = strings.NewReplacer("<i>", "", "</i>", "", "<b>", "", "</b>", "", "<s
 
 // foldName is a file's name with its accents composed, in small letters.
 func foldName(name string) string { return strings.ToLower(norm.NFC.String(name)) }
+
+// quoted is a value as problems quote it: of a long one the beginning.
+func quoted(value string) string {
+	const most = 80
+	n := 0
+	for i := range value {
+		if n++; n > most {
+			return "“" + value[:i] + "…”"
+		}
+	}
+	return "“" + value + "”"
+}

@@ -40,6 +40,6 @@ func (r *reader) language(line int, value string) string {
 	if tag, err := language.Parse(value); err == nil && tag != language.Und {
 		return tag.String()
 	}
-	r.object(line, fmt.Sprintf("“%s” is no language that is known here, and is left out", value), "write it as en, de or pt-BR")
+	r.object(line, fmt.Sprintf("%s is no language that is known here, and is left out", quoted(value)), "write it as en, de or pt-BR")
 	return ""
 }

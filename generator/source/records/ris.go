@@ -108,7 +108,7 @@ func (r *reader) record(rec record) {
 	}
 	kind := rec[0].value
 	if !risTypes[kind] {
-		r.object(rec[0].line, fmt.Sprintf("“%s” is no RIS type", kind), "")
+		r.object(rec[0].line, fmt.Sprintf("%s is no RIS type", quoted(kind)), "")
 	}
 	it := Item{Line: rec[0].line}
 	side := &it.Sidecar

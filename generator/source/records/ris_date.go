@@ -56,6 +56,6 @@ func (r *reader) risDate(value string, line int) string {
 	if edtf := p.String(); p.Year >= 1000 && (p.Month > 0 || p.Day == 0) && date.Valid(edtf) {
 		return edtf
 	}
-	r.object(line, fmt.Sprintf("“%s” is no day of the calendar, and is left out", value), howDates)
+	r.object(line, fmt.Sprintf("%s is no day of the calendar, and is left out", quoted(value)), howDates)
 	return ""
 }

@@ -165,7 +165,12 @@ func TestHostileExports(t *testing.T) {
 		"notes.json":   `[{"type":"book","title":"A","note":"` + strings.Repeat("a.txt b.pdf c.htm ", size/18) + `"}]`,
 		"names.json":   `[{"type":"book","title":"A","author":[` + strings.Repeat(`{"family":"B"},`, size/15) + `{"family":"C"}]}]`,
 	} {
-		f, _ := Parse(name, []byte(text))
+		f, problems := Parse(name, []byte(text))
+		for _, p := range problems {
+			if len(p.Message) > 400 {
+				t.Errorf("%s: a problem of %d bytes", name, len(p.Message))
+			}
+		}
 		NewIndex([]*File{f}).Find("a.txt", &dossier.Source{})
 	}
 	if took := time.Since(start); took > 20*time.Second {

@@ -60,7 +60,7 @@ func (r *reader) dateIn(line int, words string) string {
 	words = transcript.OneLine(words)
 	v, ok := date.ReadField(words)
 	if !ok && words != "" {
-		r.object(line, fmt.Sprintf("“%s” is no date that can be read, and is left out", words), howDates)
+		r.object(line, fmt.Sprintf("%s is no date that can be read, and is left out", quoted(words)), howDates)
 	}
 	return v
 }

@@ -22,6 +22,7 @@ var allowed = map[string][]string{
 	"charset":           {},
 	"transcript":        {"date"},
 	"source/web":        {"charset", "date", "transcript"},
+	"source/web/train":  {"source/web", "internal/gold"},
 	"source/mail":       {"charset", "date", "transcript", "source/web"},
 	"source/markdown":   {"charset", "date", "keys", "transcript"},
 	"source/parts":      {"charset"},

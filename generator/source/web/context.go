@@ -23,6 +23,7 @@ type context struct {
 	times       map[string]int       // how often each key stands on the page
 	first, last int                  // the stretch in which extractors took lines
 	names       namer
+	regions     []region // of each line
 }
 
 // likeness sums up lines in elements of the same name.
@@ -72,6 +73,10 @@ func newContext(lines []*line, h *head, sites []string) *context {
 	}
 	c.headline = shownTitle(lines, h.titles(), sites)
 	c.countHeadings()
+	c.regions = make([]region, len(lines))
+	for i, l := range lines {
+		c.regions[i] = c.regionOf(l.inner)
+	}
 	return c
 }
 

@@ -138,7 +138,7 @@ func (h *head) timeElement(root *html.Node, lines []*line, head int) dossier.Sta
 		if prop == "dateModified" || changed(n) {
 			return true
 		}
-		s := sayDay(first(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), transcript.OneLine(rawText(n))), "time element", h.language)
+		s := sayDay(first(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), transcript.OneLine(shortText(n))), "time element", h.language)
 		if s.Value == "" || len(s.Value) < len("2006-01-02") {
 			return true
 		}
@@ -169,14 +169,26 @@ func (h *head) timeElement(root *html.Node, lines []*line, head int) dossier.Sta
 func changed(n *html.Node) bool {
 	for k := 0; n != nil && k < 2; n, k = n.Parent, k+1 {
 		name := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
-		text := strings.ToLower(rawText(n))
-		if len(text) > 80 {
-			text = ""
-		}
+		text := strings.ToLower(shortText(n))
 		if (strings.Contains(name, "updated") || strings.Contains(name, "modified")) && !strings.Contains(name, "publish") ||
 			(strings.Contains(text, "updated") || strings.Contains(text, "modified")) && !strings.Contains(text, "publish") && !strings.Contains(text, "posted") {
 			return true
 		}
 	}
 	return false
+}
+
+// shortText is all text below a node that has but a few words; empty of any
+// other.
+func shortText(n *html.Node) string {
+	text, nodes := "", 0
+	for d := range n.Descendants() {
+		if nodes++; d.Type == html.TextNode {
+			text += d.Data
+		}
+		if nodes > 30 || len(text) > 160 {
+			return ""
+		}
+	}
+	return text
 }

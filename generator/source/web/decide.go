@@ -10,7 +10,7 @@ import (
 // where the structure tells.
 func (c *context) decide() {
 	for i, l := range c.lines {
-		r := c.regionOf(l.inner)
+		r := c.regions[i]
 		l.body = grown().odds(c.look(i)) > 0 && !c.never(l, r)
 		if !l.body {
 			l.reason = c.reasonFor(i, r)
@@ -42,7 +42,7 @@ func (c *context) reasonFor(i int, r region) dossier.Reason {
 		return dossier.ReasonCaption
 	case named(famComment):
 		return dossier.ReasonComment
-	case c.headline >= 0 && i > c.headline && i <= c.headline+6 && named(famDeck) && r.near[famDeck] <= 2 && l.words >= 6 && l.words <= 70:
+	case c.standfirst(i, r):
 		return dossier.ReasonStandfirst
 	case strings.HasPrefix(l.text, "©"), named(famLegal):
 		return dossier.ReasonLegal
@@ -58,4 +58,10 @@ func (c *context) reasonFor(i int, r region) dossier.Reason {
 		return dossier.ReasonWidget
 	}
 	return ""
+}
+
+// standfirst reports whether a line is called so and follows the headline.
+func (c *context) standfirst(i int, r region) bool {
+	l := c.lines[i]
+	return c.headline >= 0 && i > c.headline && i <= c.headline+6 && r.near[famDeck] > 0 && r.near[famDeck] <= 2 && l.words >= 4 && l.words <= 70
 }

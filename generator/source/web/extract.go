@@ -8,11 +8,11 @@ import (
 )
 
 // byReadability is the article as Mozilla's Readability sees it; nil without
-// one.
+// one. It takes the tree apart.
 func byReadability(root *html.Node) *html.Node {
 	p := readability.NewParser()
 	p.DisableJSONLD = true
-	a, err := p.ParseAndMutate(dom.Clone(root, true), nil)
+	a, err := p.ParseAndMutate(root, nil)
 	if err != nil {
 		return nil
 	}
@@ -20,23 +20,28 @@ func byReadability(root *html.Node) *html.Node {
 }
 
 // byDistiller is the article as Chromium's DOM Distiller sees it; nil without
-// one.
+// one. It takes the tree apart.
 func byDistiller(root *html.Node) *html.Node {
-	res, err := distiller.Apply(dom.Clone(root, true), &distiller.Options{SkipPagination: true})
+	res, err := distiller.Apply(root, &distiller.Options{SkipPagination: true})
 	if err != nil {
 		return nil
 	}
 	return res.Node
 }
 
-// keysOf are the keys of the lines of an extract.
-func keysOf(n *html.Node) []string {
-	if n == nil {
+// extract gives the keys of the lines of an article as an extractor sees it. An
+// extractor that fails has seen none: its code is not ours, the page anybody's.
+func extract(by func(*html.Node) *html.Node, root *html.Node) (keys []string) {
+	defer func() {
+		if recover() != nil {
+			keys = nil
+		}
+	}()
+	article := by(dom.Clone(root, true))
+	if article == nil {
 		return nil
 	}
-	lines := readLines(n)
-	var keys []string
-	for _, l := range lines {
+	for _, l := range readLines(article) {
 		if l.key != "" {
 			keys = append(keys, l.key)
 		}

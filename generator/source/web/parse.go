@@ -10,16 +10,16 @@ import (
 
 // mostTags bounds a page's tree; the longest pages that people write have a
 // tenth of it.
-const mostTags = 500_000
+const mostTags = 300_000
 
-// parse makes a page's tree, at most 512 levels deep.
+// parse makes a page's tree, not much deeper than deepest.
 func parse(text string) (*html.Node, error) {
 	text = withoutData(text)
 	if n := strings.Count(text, "<"); n > mostTags {
 		return nil, fmt.Errorf("this page has %d thousand tags, more than the %d thousand that are read as one source", n/1000, mostTags/1000)
 	}
 	if !hazardous(text) {
-		if root, err := html.Parse(strings.NewReader(text)); err == nil {
+		if root, err := html.Parse(strings.NewReader(text)); err == nil && !deep(root) {
 			return root, nil
 		}
 	}
@@ -28,6 +28,28 @@ func parse(text string) (*html.Node, error) {
 		return nil, errors.New("the page's elements are nested too deeply to be read")
 	}
 	return root, nil
+}
+
+// deep reports whether a tree has more levels than are read.
+func deep(root *html.Node) bool {
+	level := 0
+	for n := root; n != nil; {
+		if n.FirstChild != nil {
+			if level++; level > deepest {
+				return true
+			}
+			n = n.FirstChild
+			continue
+		}
+		for n != nil && n.NextSibling == nil {
+			n = n.Parent
+			level--
+		}
+		if n != nil {
+			n = n.NextSibling
+		}
+	}
+	return false
 }
 
 // withoutData empties pictures and fonts that are written into a page.

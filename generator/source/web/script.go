@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -25,6 +26,7 @@ func takeScripts(root *html.Node) scripts {
 			drop = append(drop, n)
 		case html.ElementNode:
 			if !wordless[n.Data] {
+				n.Attr = shortAttrs(n.Attr)
 				return true
 			}
 			if n.Data == "script" {
@@ -39,6 +41,13 @@ func takeScripts(root *html.Node) scripts {
 		n.Parent.RemoveChild(n)
 	}
 	return s
+}
+
+// longestAttr bounds attributes; longer ones hold data.
+const longestAttr = 4096
+
+func shortAttrs(attrs []html.Attribute) []html.Attribute {
+	return slices.DeleteFunc(attrs, func(a html.Attribute) bool { return len(a.Val) > longestAttr })
 }
 
 // wordless are the elements whose content is not shown, or is shown only where

@@ -50,15 +50,22 @@ func (h *head) titles() []dossier.Stated {
 	return all
 }
 
-const longestTitle = 500
+// Bounds of what is looked at for a headline.
+const (
+	longestTitle = 500
+	mostHeadings = 300
+)
 
 // shownTitle is the line that shows the headline: a heading of the highest
 // level that agrees best with a declared title; -1 when none does.
 func shownTitle(lines []*line, said []dossier.Stated, sites []string) int {
-	best, most := -1, 0
+	best, most, headings := -1, 0, 0
 	for i, l := range lines {
 		if l.level == 0 || l.level > 3 || l.words == 0 || l.words > 60 {
 			continue
+		}
+		if headings++; headings > mostHeadings {
+			break
 		}
 		for _, s := range said {
 			n := agreement(l.key, keyOf(s.Value))

@@ -81,7 +81,7 @@ func (c *context) look(i int) *traits {
 	c.lookAtLikes(t, l)
 	c.lookAtWords(t, l)
 	c.lookAtPlace(t, i)
-	r := c.regionOf(l.inner)
+	r := &c.regions[i]
 	for b := range aroundNames {
 		t.flag(tAround+b, r.in&(1<<b) != 0)
 	}

@@ -16,12 +16,29 @@ func (v votes) count() int {
 	return n
 }
 
-// vote asks the extractors.
+// Bounds of the pages that extractors are asked about: some of what they do takes
+// the square of a tree, and copies of its text.
+const (
+	mostNodes = 40_000
+	mostText  = 4 << 20 // bytes
+)
+
+// vote asks the extractors. Of a tree that is too large for them, and where one
+// fails, the others and the structure decide.
 func vote(root *html.Node, lines []*line) {
-	for i, took := range align(lines, keysOf(byReadability(root))) {
+	nodes, text := 0, 0
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			text += len(n.Data)
+		}
+		if nodes++; nodes > mostNodes || text > mostText {
+			return
+		}
+	}
+	for i, took := range align(lines, extract(byReadability, root)) {
 		lines[i].votes.readability = took
 	}
-	for i, took := range align(lines, keysOf(byDistiller(root))) {
+	for i, took := range align(lines, extract(byDistiller, root)) {
 		lines[i].votes.distiller = took
 	}
 }

@@ -50,7 +50,10 @@ func main() {
 	if *folds > 0 {
 		measure(docs, *folds)
 	}
-	write(os.Stdout, grow(samples(docs)))
+	if err := write(os.Stdout, grow(samples(docs))); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
 }
 
 // read reads the pages of a collection that have both HTML and an article.

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"dossier/generator/source/web"
 )
@@ -16,22 +16,20 @@ const heading = `# The forest that tells reporting from the rest of a saved page
 `
 
 // write writes a forest in the form that the reader of pages reads.
-func write(out io.Writer, forest []*node) {
-	w := bufio.NewWriter(out)
-	defer w.Flush()
-	w.WriteString(heading)
+func write(out io.Writer, forest []*node) error {
+	var b strings.Builder
+	b.WriteString(heading)
 	for _, tree := range forest {
-		tree.write(w)
-		w.WriteString("\n")
+		b.WriteString(strings.Join(tree.words(nil), " ") + "\n")
 	}
+	_, err := io.WriteString(out, b.String())
+	return err
 }
 
-func (n *node) write(w *bufio.Writer) {
+func (n *node) words(before []string) []string {
 	if n.trait < 0 {
-		fmt.Fprintf(w, "%d ", n.answer)
-		return
+		return append(before, fmt.Sprint(n.answer))
 	}
-	fmt.Fprintf(w, "%s<=%d ", web.TraitNames()[n.trait], n.most)
-	n.yes.write(w)
-	n.no.write(w)
+	before = append(before, fmt.Sprintf("%s<=%d", web.TraitNames()[n.trait], n.most))
+	return n.no.words(n.yes.words(before))
 }

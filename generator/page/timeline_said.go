@@ -72,7 +72,7 @@ func (s *sheet) saidBy(all []*dossier.Said) (said, published []saidBy) {
 			places[on][who] = i
 			*list = append(*list, saidBy{Who: who})
 		}
-		(*list)[i].At = append((*list)[i].At, s.ref(q.Cite))
+		(*list)[i].At = append(append((*list)[i].At, s.ref(q.Cite)), s.also(q.From, q.Also)...)
 	}
 	return said, published
 }

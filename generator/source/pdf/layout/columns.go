@@ -189,6 +189,7 @@ type column struct {
 	left, usual  float64 // where it begins, and where most of its lines have ended
 	width, total float64
 	full         int // lines that reach near its right edge
+	parted       int // lines that a wide gap parts
 }
 
 func measure(segments []segment) column {
@@ -202,9 +203,17 @@ func measure(segments []segment) column {
 	for _, b := range rows(segments) {
 		c.lines++
 		x0, x1 := 1e9, -1e9
+		parted, leaders := 0, false
 		for _, s := range b {
+			if s.x0-x1 > 1.3*s.size && x1 > x0 {
+				parted = 1
+			}
+			leaders = leaders || s.leads()
 			c.words += s.words
 			x0, x1 = min(x0, s.x0), max(x1, s.x1)
+		}
+		if !leaders {
+			c.parted += parted
 		}
 		c.total += x1 - x0
 		ends = append(ends, x1)
@@ -219,14 +228,25 @@ func measure(segments []segment) column {
 	return c
 }
 
+// leads reports whether a segment ends in the leaders of a table of contents.
+func (s segment) leads() bool {
+	n := len(s.glyphs)
+	return n > 2 && s.glyphs[n-1].Text == "." && (s.glyphs[n-2].Text == "." || s.glyphs[n-3].Text == ".")
+}
+
 // text reports whether lines fill a column as running text does: some words to
-// a line, and most lines near as long as the longest.
+// a line, few wide gaps, and most lines near as long as the longest. Two lines
+// must say more.
 func (c column) text(l *layer) bool {
-	if c.lines < 2 {
+	least := 2.5
+	if c.lines == 2 {
+		least = 3.5
+	}
+	if c.lines < 2 || 2*c.parted >= c.lines {
 		return false
 	}
 	mean := c.total / float64(c.lines)
-	wordy := float64(c.words)/float64(c.lines) >= 2.5 || mean > 16*l.body
+	wordy := float64(c.words)/float64(c.lines) >= least || mean > 16*l.body
 	return wordy && mean > 5*l.body && (2*c.full >= c.lines || c.lines >= 12 && 3*c.full >= c.lines)
 }
 

@@ -220,6 +220,26 @@ func TestInAddress(t *testing.T) {
 	}
 }
 
+// Every name of a month in every language is read on a page in that language;
+// on a page whose language is not known it is read as the same month or not at all.
+func TestMonthsOfAllLanguages(t *testing.T) {
+	for language, tongue := range tongues() {
+		for name, m := range tongue.months {
+			if language == "" {
+				continue
+			}
+			want := fmt.Sprintf("2016-%02d-16", m.month)
+			text := fmt.Sprintf("16 %s %d", name, 2016+m.era)
+			if got := isolated(text, Hints{Language: language}); got != want {
+				t.Errorf("%s: %q: %q, want %q", language, text, got, want)
+			}
+			if got := isolated(text, Hints{}); got != want && got != "" {
+				t.Errorf("%s, not known: %q: %q, want %q or none", language, text, got, want)
+			}
+		}
+	}
+}
+
 // A date's place is its own words and nothing beside them.
 func TestIsolatedPlace(t *testing.T) {
 	for text, want := range map[string]string{

@@ -9,13 +9,54 @@ import (
 // decide says of every line whether it is reporting, and of others why not
 // where the structure tells.
 func (c *context) decide() {
+	odds := make([]int, len(c.lines))
 	for i, l := range c.lines {
-		r := c.regions[i]
-		l.body = grown().odds(c.look(i)) > 0 && !c.never(l, r)
+		odds[i] = grown().odds(c.look(i))
+		l.body = odds[i] > 0 && !c.never(l, c.regions[i])
+	}
+	c.mend(odds)
+	c.rescue()
+	for i, l := range c.lines {
 		if !l.body {
-			l.reason = c.reasonFor(i, r)
+			l.reason = c.reasonFor(i, c.regions[i])
 		}
 	}
+}
+
+// doubtful is how far below even the odds of a line may be, in thousandths,
+// for its neighbours to decide.
+const doubtful = -1000
+
+// mend takes in what stands among reporting and is made as it is: a paragraph
+// behind one in the same parent, a subhead between two.
+func (c *context) mend(odds []int) {
+	for i := 1; i < len(c.lines); i++ {
+		l, before := c.lines[i], c.lines[i-1]
+		if l.body || !before.body || odds[i] < doubtful || l.box.Parent != before.box.Parent || c.never(l, c.regions[i]) {
+			continue
+		}
+		after := i+1 < len(c.lines) && c.lines[i+1].body && c.lines[i+1].box.Parent == l.box.Parent
+		switch {
+		case l.level > 1 && l.linked == 0 && after, l.running() && c.styleOf(l) == 2:
+			l.body = true
+		}
+	}
+}
+
+// rescue takes what an extractor took, else what reads as sentences, on a page
+// of which nothing else was.
+func (c *context) rescue() {
+	take := func(is func(*line) bool) (any bool) {
+		for i, l := range c.lines {
+			if is(l) && !c.never(l, c.regions[i]) {
+				l.body, any = true, true
+			}
+		}
+		return any
+	}
+	_ = take(func(l *line) bool { return l.body }) ||
+		take(func(l *line) bool { return l.votes.count() > 0 && l.linked*2 < l.words }) ||
+		take(func(l *line) bool { return endsSentence(l.text) && l.words > 3 && l.linked*2 < l.words })
 }
 
 // never reports whether a line is not reporting, whatever speaks for it: a

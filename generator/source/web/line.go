@@ -130,21 +130,35 @@ func (r *reader) block(n *html.Node) {
 	r.kind, r.level, r.box = kind, level, box
 }
 
-// plainRow reports whether the cells of a row hold words alone: what holds
-// blocks is no row of a table but a part of the page.
+// Bounds of a cell that is one of a row: a cell with more is a part of the page,
+// as where pages are laid out in tables.
+const (
+	longestCell = 200 // bytes
+	mostBreaks  = 2   // line breaks
+)
+
+// plainRow reports whether a row is a row of a table: its cells hold a few words
+// each, and no blocks but paragraphs and lists.
 func plainRow(row *html.Node) bool {
-	plain, cells := true, 0
-	each(row, func(n *html.Node) bool {
+	cells, size, breaks := 0, 0, 0
+	for n := range row.Descendants() {
 		switch {
-		case n == row:
+		case n.Type == html.TextNode:
+			size += len(n.Data)
 		case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
 			cells++
-		case isBlock(n) && n.DataAtom != atom.P && n.DataAtom != atom.Div && n.DataAtom != atom.Ul && n.DataAtom != atom.Li:
-			plain = false
+			size, breaks = 0, 0
+		case n.DataAtom == atom.Br:
+			breaks++
+		case n.DataAtom == atom.P || n.DataAtom == atom.Div || n.DataAtom == atom.Ul || n.DataAtom == atom.Li:
+		case isBlock(n):
+			return false
 		}
-		return plain
-	})
-	return plain && cells > 1 && len(rawText(row)) < 600
+		if size > longestCell || breaks > mostBreaks {
+			return false
+		}
+	}
+	return cells > 1
 }
 
 // add reads words.
@@ -242,8 +256,8 @@ func (r *reader) end() {
 	if l.inner == nil {
 		l.inner = l.box
 	}
-	l.words = len(strings.Fields(l.key))
-	l.linked = min(len(strings.Fields(keyOf(linked))), l.words)
+	l.words = wordsIn(l.key)
+	l.linked = min(wordsIn(keyOf(linked)), l.words)
 	r.lines = append(r.lines, l)
 }
 
@@ -263,6 +277,27 @@ func keyOf(text string) string {
 		b.WriteRune(unicode.ToLower(c))
 	}
 	return b.String()
+}
+
+// wordsIn counts the words of a key. Where a script does not part them, two
+// letters are one, as in Chinese they are on average.
+func wordsIn(key string) int {
+	words, letters, gap := 0, 0, true
+	for _, c := range key {
+		switch {
+		case c == ' ':
+			gap = true
+			continue
+		case c > 0xE00 && unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+			letters++
+			gap = true
+			continue
+		case gap:
+			words++
+		}
+		gap = false
+	}
+	return words + (letters+1)/2
 }
 
 // unshown reports whether an element shows nothing of itself.

@@ -228,10 +228,15 @@ func measure(segments []segment) column {
 	return c
 }
 
-// leads reports whether a segment ends in the leaders of a table of contents.
+// leads reports whether a segment holds the leaders of a table of contents.
 func (s segment) leads() bool {
-	n := len(s.glyphs)
-	return n > 2 && s.glyphs[n-1].Text == "." && (s.glyphs[n-2].Text == "." || s.glyphs[n-3].Text == ".")
+	dots := 0
+	for _, g := range s.glyphs {
+		if g.Text == "." {
+			dots++
+		}
+	}
+	return dots > 3
 }
 
 // text reports whether lines fill a column as running text does: some words to

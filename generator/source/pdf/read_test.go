@@ -80,6 +80,14 @@ func TestColumns(t *testing.T) {
 	`)
 }
 
+// Three columns are read one after the other too.
+func TestThreeColumns(t *testing.T) {
+	third := []string{"The ferry went four times a day while", "the bridge was closed, and its fares had", "been raised by a third since the frost."}
+	page := append(lines(8, 40, 700, left...), lines(8, 215, 700, right...)...)
+	page = append(page, lines(8, 390, 700, third...)...)
+	expect(t, read(t, paper{pages: [][]string{page}}), strings.Join(left, " ")+"\n"+strings.Join(right, " ")+"\n"+strings.Join(third, " ")+"\n")
+}
+
 // Columns come out the same when a program paints them line by line across.
 func TestColumnsPaintedAcross(t *testing.T) {
 	var page []string

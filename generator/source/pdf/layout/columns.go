@@ -16,7 +16,7 @@ const (
 type band struct{ segments []segment }
 
 // areas divides an area into those that are read one after another: columns
-// from left to right, and what stands above and below them.
+// in the direction of the script, and what stands above and below them.
 func (l *layer) areas(segments []segment, depth int) [][]segment {
 	bands := bandsOf(segments)
 	if len(segments) > mostParts || depth >= deepest || len(bands) > mostBands {
@@ -31,6 +31,9 @@ func (l *layer) areas(segments []segment, depth int) [][]segment {
 		out = append(out, l.areas(join(bands[:from]), depth+1)...)
 	}
 	left, right := split(join(bands[from:to]), at)
+	if l.leftward {
+		left, right = right, left
+	}
 	out = append(out, l.areas(left, depth+1)...)
 	out = append(out, l.areas(right, depth+1)...)
 	if to < len(bands) {
@@ -177,7 +180,8 @@ func (l *layer) gutter(bands []band, g gap, most int) (at float64, lines int) {
 	middle := (g.from + g.to) / 2
 	left, right := split(join(bands), middle)
 	a, b := measure(left), measure(right)
-	if !a.text(l) || !b.text(l) || b.left-a.usual < l.usual() {
+	// What is right of a gutter may be columns again; what is left of it is one.
+	if 2*a.parted >= a.lines || !a.text(l) || !b.text(l) || b.left-a.usual < l.usual() {
 		return 0, 0
 	}
 	return middle, a.lines + b.lines
@@ -240,14 +244,13 @@ func (s segment) leads() bool {
 }
 
 // text reports whether lines fill a column as running text does: some words to
-// a line, few wide gaps, and most lines near as long as the longest. Two lines
-// must say more.
+// a line, and most lines near as long as the longest. Two lines must say more.
 func (c column) text(l *layer) bool {
 	least := 2.5
 	if c.lines == 2 {
 		least = 3.5
 	}
-	if c.lines < 2 || 2*c.parted >= c.lines {
+	if c.lines < 2 {
 		return false
 	}
 	mean := c.total / float64(c.lines)

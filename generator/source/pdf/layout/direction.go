@@ -12,16 +12,24 @@ import (
 func rightToLeft(pieces []piece) bool {
 	n := 0
 	for _, p := range pieces {
-		for _, r := range p.text {
-			switch class(r) {
-			case bidi.R, bidi.AL:
-				n++
-			case bidi.L:
-				n--
-			}
-		}
+		n += direction(p.text)
 	}
 	return n > 0
+}
+
+// direction is how many letters of a text run to the left, less those that run
+// to the right.
+func direction(text string) int {
+	n := 0
+	for _, r := range text {
+		switch class(r) {
+		case bidi.R, bidi.AL:
+			n++
+		case bidi.L:
+			n--
+		}
+	}
+	return n
 }
 
 func class(r rune) bidi.Class {

@@ -64,7 +64,7 @@ func Blocks(p glyph.Page) []Block {
 		if len(segments) == 0 {
 			continue
 		}
-		l := &layer{body: bodySize(segments)}
+		l := &layer{body: bodySize(segments), leftward: runsLeft(way)}
 		caps := l.takeCaps(&segments)
 		for _, area := range l.areas(segments, 0) {
 			b := l.block(area, caps)
@@ -80,7 +80,18 @@ func Blocks(p glyph.Page) []Block {
 }
 
 // layer is the text of a page in one direction.
-type layer struct{ body float64 }
+type layer struct {
+	body     float64 // size of most letters
+	leftward bool    // most letters are read from right to left
+}
+
+func runsLeft(glyphs []glyph.Glyph) bool {
+	n := 0
+	for _, g := range glyphs {
+		n += direction(g.Text)
+	}
+	return n > 0
+}
 
 // ways parts glyphs by their direction, that of most letters first, and turns
 // each part so that it runs to the right.

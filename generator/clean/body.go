@@ -18,36 +18,35 @@ func (d *desk) markCaptions() {
 	d.markDigests()
 }
 
-// findBody marks the lines that are reporting.
-func (d *desk) findBody() {
+// guess is what reporting would be by rules of thumb: the heaviest stretch of
+// lines, without what is known to be something else. The classifier has it as
+// one sign among others.
+func (d *desk) guess() (in []bool, from, to int) {
 	again := repeats(d.lines)
 	weights := d.weights()
-	d.from, d.to = heaviest(weights)
-	for d.from < d.to && (weights[d.from] <= 0 || !d.lines[d.from].sentence()) {
-		d.from++ // what stands between the headline and the first sentence
+	from, to = heaviest(weights)
+	for from < to && (weights[from] <= 0 || !d.lines[from].sentence()) {
+		from++ // what stands between the headline and the first sentence
 	}
+	in = make([]bool, len(d.lines))
 	seen := map[string]bool{}
 	insert := false // under a heading of other stories, up to the next sentence
-	for i := d.from; i < d.to; i++ {
+	for i := from; i < to; i++ {
 		l := d.lines[i]
 		if insert = insert && !l.sentence() || l.known && l.cue.opens; insert {
 			continue
 		}
-		if l.known || l.reason != "" || numeric(l.text) || l.words >= 4 && again[l.key] > 1 && (seen[l.key] || !l.sentence()) {
+		if l.aside() || l.words >= 4 && again[l.key] > 1 && (seen[l.key] || !l.sentence()) {
 			continue
 		}
 		seen[l.key] = true
-		if l.headsArticle() {
-			continue
-		}
-		l.body = !l.label() || !crowded(d.lines, i)
+		in[i] = !l.headsArticle() && (!l.label() || !crowded(d.lines, i))
 	}
-	for i := d.from; i < d.to; i++ {
-		if d.lines[i].body && subhead(d.lines, i) {
-			d.lines[i].role = dossier.Subhead
-		}
-	}
+	return in, from, to
 }
+
+// aside reports whether a line is known to be no reporting by itself.
+func (l *line) aside() bool { return l.known || l.reason != "" || numeric(l.text) }
 
 // label reports whether a line is too short for a paragraph and no sentence.
 func (l *line) label() bool { return !l.sentence() && l.words < 15 }

@@ -15,6 +15,7 @@ package clean
 import (
 	"slices"
 
+	"dossier/generator/clean/chain"
 	"dossier/generator/date"
 	"dossier/generator/dossier"
 )
@@ -27,12 +28,24 @@ type desk struct {
 	to    int
 	head  int // index of the headline's line; -1 without one
 	art   *dossier.Article
+	model *chain.Model // of what reporting looks like
 }
 
 // Clean reads what a source says of itself and parts its reporting from the
 // rest. The problems are about what a reader should know or could mend.
 func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
-	d := &desk{src: s, lines: readLines(s), head: -1, art: &dossier.Article{}}
+	return CleanBy(taught, s)
+}
+
+func newDesk(s *dossier.Source) *desk {
+	return &desk{src: s, lines: readLines(s), head: -1, art: &dossier.Article{}}
+}
+
+// CleanBy is Clean with another model of what reporting looks like, for who
+// teaches the classifier.
+func CleanBy(m *chain.Model, s *dossier.Source) (*dossier.Article, []dossier.Problem) {
+	d := newDesk(s)
+	d.model = m
 	if s.Blocks != nil {
 		d.heedBlocks()
 	} else {

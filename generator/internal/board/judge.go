@@ -10,6 +10,7 @@ import (
 
 	"dossier/generator/clean"
 	"dossier/generator/dossier"
+	"dossier/generator/internal/gold"
 	"dossier/generator/source"
 )
 
@@ -39,14 +40,14 @@ const (
 )
 
 // judge reads a page and holds it against the gold.
-func judge(p page, f file) (judged, error) {
-	j := judged{name: p.ID + " " + f.form}
-	raw, err := os.ReadFile(f.path)
+func judge(p gold.Page, f gold.File) (judged, error) {
+	j := judged{name: p.ID + " " + f.Form}
+	raw, err := os.ReadFile(f.Path)
 	if err != nil {
 		return j, err
 	}
 	start := time.Now()
-	src, _, err := source.Read(filepath.Base(f.path), raw, nil)
+	src, _, err := source.Read(filepath.Base(f.Path), raw, nil)
 	art := &dossier.Article{}
 	if err == nil {
 		art, _ = clean.Clean(src)
@@ -62,9 +63,9 @@ func judge(p page, f file) (judged, error) {
 	}
 	if p.Body != nil && *p.Body != "" {
 		j.body = true
-		j.precision, j.recall, j.f1 = compare(body.String(), *p.Body)
+		j.precision, j.recall, j.f1 = gold.Compare(body.String(), *p.Body)
 	}
-	j.words, j.comments = leaked(src, art, text(p.Body))
+	j.words, j.comments = gold.Leaked(src, art, text(p.Body))
 	j.title = judgeTitle(art.Title.Text, p.Title)
 	j.author = judgeAuthors(art.Byline, p.Authors)
 	j.date = judgeDate(art.Published.EDTF, p.Date)
@@ -87,11 +88,11 @@ func text(s *string) string {
 	return *s
 }
 
-func judgeTitle(got string, gold *string) verdict {
-	if text(gold) == "" {
+func judgeTitle(got string, said *string) verdict {
+	if text(said) == "" {
 		return unasked
 	}
-	is, want := strings.Join(words(got), " "), strings.Join(words(*gold), " ")
+	is, want := strings.Join(gold.Words(got), " "), strings.Join(gold.Words(*said), " ")
 	switch {
 	case is == want:
 		return right
@@ -103,15 +104,15 @@ func judgeTitle(got string, gold *string) verdict {
 	return wrong
 }
 
-func judgeAuthors(byline []dossier.Attested, gold *string) verdict {
-	if gold == nil {
+func judgeAuthors(byline []dossier.Attested, said *string) verdict {
+	if said == nil {
 		return unasked
 	}
 	var names []string
 	for _, b := range byline {
 		names = append(names, b.Value)
 	}
-	got, want := lastNames(names), lastNames(authorBreak.Split(*gold, -1))
+	got, want := gold.LastNames(names), gold.LastNames(gold.AuthorBreak.Split(*said, -1))
 	switch {
 	case len(want) == 0 && len(got) == 0:
 		return abstain
@@ -126,11 +127,11 @@ func judgeAuthors(byline []dossier.Attested, gold *string) verdict {
 }
 
 // judgeDate holds an EDTF date against the gold's day.
-func judgeDate(got string, gold *string) verdict {
-	if len(text(gold)) < len(time.DateOnly) {
+func judgeDate(got string, said *string) verdict {
+	if len(text(said)) < len(time.DateOnly) {
 		return unasked
 	}
-	want, err := time.Parse(time.DateOnly, (*gold)[:len(time.DateOnly)])
+	want, err := time.Parse(time.DateOnly, (*said)[:len(time.DateOnly)])
 	if err != nil {
 		return unasked
 	}

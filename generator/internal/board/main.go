@@ -20,8 +20,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"sort"
+
+	"dossier/generator/internal/gold"
 )
 
 func main() {
@@ -39,7 +40,7 @@ func main() {
 		os.Exit(2)
 	}
 	dir := flag.Arg(0)
-	pages, err := readGold(filepath.Join(dir, "gold.jsonl"))
+	pages, err := gold.Read(dir)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "board:", err)
 		os.Exit(1)
@@ -49,11 +50,11 @@ func main() {
 		if *set != "" && p.Set != *set {
 			continue
 		}
-		for _, f := range forms(dir, p.ID) {
-			if *form != "" && f.form != *form {
+		for _, f := range gold.Forms(dir, p.ID) {
+			if *form != "" && f.Form != *form {
 				continue
 			}
-			name := p.Set + " " + f.form
+			name := p.Set + " " + f.Form
 			if rows[name] == nil {
 				rows[name] = &row{}
 			}

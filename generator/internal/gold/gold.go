@@ -1,4 +1,6 @@
-package main
+// Package gold reads collections of annotated pages and says how near a reading
+// comes to them.
+package gold
 
 import (
 	"bufio"
@@ -8,8 +10,8 @@ import (
 	"path/filepath"
 )
 
-// page is one annotated article; nil stands for what nobody annotated.
-type page struct {
+// Page is one annotated article; nil stands for what nobody annotated.
+type Page struct {
 	ID      string  `json:"id"`
 	Set     string  `json:"set"`
 	URL     string  `json:"url"`
@@ -19,17 +21,19 @@ type page struct {
 	Body    *string `json:"body"`
 }
 
-func readGold(file string) ([]page, error) {
+// Read reads a collection: gold.jsonl in its folder, a line a page.
+func Read(folder string) ([]Page, error) {
+	file := filepath.Join(folder, "gold.jsonl")
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var pages []page
+	var pages []Page
 	rows := bufio.NewScanner(f)
 	rows.Buffer(nil, 64<<20)
 	for n := 1; rows.Scan(); n++ {
-		var p page
+		var p Page
 		if err := json.Unmarshal(rows.Bytes(), &p); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
 		}
@@ -38,20 +42,21 @@ func readGold(file string) ([]page, error) {
 	return pages, rows.Err()
 }
 
-// file is a page in one of its forms.
-type file struct {
-	form string // "text" or "html"
-	path string
+// File is a page in one of its forms.
+type File struct {
+	Form string // "text" or "html"
+	Path string
 }
 
-func forms(dir, id string) []file {
-	var all []file
-	for _, f := range []file{
+// Forms are the files of a page, by its form.
+func Forms(dir, id string) []File {
+	var all []File
+	for _, f := range []File{
 		{"text", filepath.Join(dir, "text", id+".txt")},
 		{"html", filepath.Join(dir, "html", id+".html")},
 		{"html", filepath.Join(dir, "html", id+".html.gz")},
 	} {
-		if _, err := os.Stat(f.path); err == nil {
+		if _, err := os.Stat(f.Path); err == nil {
 			all = append(all, f)
 		}
 	}

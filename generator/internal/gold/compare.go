@@ -1,4 +1,4 @@
-package main
+package gold
 
 import (
 	"regexp"
@@ -7,15 +7,15 @@ import (
 	"unicode"
 )
 
-// words are the runs of letters and digits of a text in lower case.
-func words(text string) []string {
+// Words are the runs of letters and digits of a text in lower case.
+func Words(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	})
 }
 
-// compare is precision, recall and F1 over multisets of four-word shingles.
-func compare(got, want string) (precision, recall, f1 float64) {
+// Compare is precision, recall and F1 over multisets of four-word shingles.
+func Compare(got, want string) (precision, recall, f1 float64) {
 	a, b := shingles(got), shingles(want)
 	both, na, nb := 0, 0, 0
 	for s, n := range a {
@@ -34,7 +34,7 @@ func compare(got, want string) (precision, recall, f1 float64) {
 
 // shingles counts the runs of four words; a shorter text is one.
 func shingles(text string) map[string]int {
-	w, n := words(text), map[string]int{}
+	w, n := Words(text), map[string]int{}
 	if len(w) > 0 && len(w) < 4 {
 		n[strings.Join(w, " ")] = 1
 	}
@@ -45,20 +45,21 @@ func shingles(text string) map[string]int {
 }
 
 var (
-	authorBreak = regexp.MustCompile(`\s*(?:[,;|]| and | & )\s*`)
+	// AuthorBreak parts the names of a list.
+	AuthorBreak = regexp.MustCompile(`\s*(?:[,;|]| and | & )\s*`)
 	degree      = regexp.MustCompile(`^(?:\p{Lu}{2,}|(?:[A-Z]\p{L}?\.)+|[A-Z]h\.?D\.?|Jr\.?|Sr\.?|by|and)®?$`)
 )
 
-// lastNames are the last words of names, each once, in order of the alphabet;
+// LastNames are the last words of names, each once, in order of the alphabet;
 // degrees are no names.
-func lastNames(names []string) []string {
+func LastNames(names []string) []string {
 	var last []string
 	for _, n := range names {
 		parts := strings.Fields(n)
 		for len(parts) > 1 && degree.MatchString(parts[len(parts)-1]) && parts[0] != strings.ToUpper(parts[0]) {
 			parts = parts[:len(parts)-1]
 		}
-		if fold := words(strings.Join(parts, " ")); len(fold) > 0 && !(len(parts) == 1 && degree.MatchString(parts[0])) {
+		if fold := Words(strings.Join(parts, " ")); len(fold) > 0 && !(len(parts) == 1 && degree.MatchString(parts[0])) {
 			last = append(last, fold[len(fold)-1])
 		}
 	}

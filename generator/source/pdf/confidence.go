@@ -23,6 +23,8 @@ func (d *document) refuse() error {
 		return errors.New("the PDF holds no pages")
 	case letters == 0 && pictures > 0:
 		return fmt.Errorf("this PDF is a scan: %s no text; run it through OCR first", counted(pictures, "its page is a picture and holds", "its %d pages are pictures and hold"))
+	case letters == 0 && d.file.Repaired:
+		return errors.New("the PDF is damaged: its pages are there, but no text is left on them")
 	case letters == 0:
 		return errors.New("the PDF holds no text: its pages are empty")
 	case unknown*10 > letters*9:
@@ -53,6 +55,9 @@ func (d *document) problems() []dossier.Problem {
 	}
 	pictures, hidden, letters, line := 0, 0, 0, 0
 	for i, p := range d.pages {
+		if p.crowded {
+			add(d.lineAfter(i), fmt.Sprintf("page %d has more letters than are read of one page; some are missing", i+1), "")
+		}
 		hidden, letters = hidden+p.hidden, letters+p.letters
 		if p.picture {
 			if pictures++; line == 0 {

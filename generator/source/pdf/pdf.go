@@ -68,6 +68,7 @@ type page struct {
 	blocks           []layout.Block
 	letters, unknown int
 	hidden           int
+	crowded          bool // not all of its letters were read
 	picture          bool // it shows something, but no letters
 	head, foot       []layout.Line
 	first            int // number of its first line in the text, from 1
@@ -90,7 +91,7 @@ func open(file *object.File) *document {
 }
 
 func newPage(g glyph.Page) page {
-	p := page{width: g.Width, height: g.Height, blocks: layout.Blocks(g)}
+	p := page{width: g.Width, height: g.Height, blocks: layout.Blocks(g), crowded: g.Crowded}
 	for _, l := range g.Glyphs {
 		if l.Text == " " || l.Text == "" {
 			continue

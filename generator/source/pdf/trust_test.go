@@ -32,6 +32,7 @@ func TestRefused(t *testing.T) {
 		{empty.bytes(), "the PDF holds no text: its pages are empty"},
 		{unknown.bytes(), "the fonts of this PDF do not say which letters they hold; print it and run it through OCR first"},
 		{locked, "the PDF is encrypted; save it without its password"},
+		{bytes.Replace(empty.bytes(), []byte("startxref"), nil, 1), "the PDF is damaged: its pages are there, but no text is left on them"},
 		{[]byte("%PDF-1.4\nnothing more"), "the PDF is damaged: no page can be found in it"},
 	} {
 		if _, err := Read(c.raw); err == nil || err.Error() != c.want {

@@ -33,6 +33,8 @@ type Page struct {
 	Pictures float64
 	// Shapes counts what is drawn and is neither text nor picture.
 	Shapes int
+	// Crowded says that it shows more letters than are read of one page.
+	Crowded bool
 }
 
 // Reader paints the pages of one file. It is not for several goroutines.
@@ -49,7 +51,7 @@ type Reader struct {
 const (
 	mostSteps  = 32 << 20 // operators
 	mostGlyphs = 20 << 20 // of the file
-	mostOnPage = 1 << 20  // and of one page
+	mostOnPage = 1 << 18  // and of one page
 	mostTexts  = 4 << 20  // codes of all fonts that have a text
 	mostNested = 12       // forms within forms
 )
@@ -70,6 +72,7 @@ func (r *Reader) Page(p object.Page) Page {
 	c.annotations(p)
 	c.turn(p.Turned)
 	r.Glyphs += len(c.out.Glyphs)
+	c.out.Crowded = len(c.out.Glyphs) >= mostOnPage
 	return c.out
 }
 

@@ -17,11 +17,11 @@ func (l *label) figures(i int) (next int, days []Day) {
 	}
 	switch {
 	case a.width == 4 && narrow(b) && narrow(c):
-		return i + 5, real1(realDay(a.number, b.number, c.number))
+		return i + 5, oneDay(realDay(a.number, b.number, c.number))
 	case !narrow(a) || !narrow(b):
 		return i, nil
 	case c.width == 4 && mark == ".":
-		return i + 5, real1(realDay(c.number, b.number, a.number))
+		return i + 5, oneDay(realDay(c.number, b.number, a.number))
 	case c.width == 4:
 		return i + 5, l.ordered(a.number, b.number, c.number)
 	case c.width == 2 && (mark == "/" || mark == "." && a.width == 2 && b.width == 2):
@@ -34,7 +34,8 @@ func (l *label) figures(i int) (next int, days []Day) {
 
 func narrow(t piece) bool { return t.width == 1 || t.width == 2 }
 
-func real1(d Day, ok bool) []Day {
+// oneDay is the list of one day, or of none.
+func oneDay(d Day, ok bool) []Day {
 	if !ok {
 		return nil
 	}
@@ -122,7 +123,7 @@ func (l *label) compact(i int) (next int, days []Day) {
 	if t.width != 8 || after.word != "t" || after.spaced || l.at(i+2).width < 4 {
 		return i, nil
 	}
-	return i + 1, real1(realDay(t.number/10000, t.number/100%100, t.number%100))
+	return i + 1, oneDay(realDay(t.number/10000, t.number/100%100, t.number%100))
 }
 
 // marked reads years, months and days each with its mark behind: 2016年7月16日,
@@ -135,7 +136,7 @@ func (l *label) marked(i int) (next int, days []Day) {
 	if !l.is(i+5, "daymark") && !l.dayMarkLeads(i+5) {
 		return i, nil
 	}
-	return i + 6, real1(realDay(y.number, m.number, d.number))
+	return i + 6, oneDay(realDay(y.number, m.number, d.number))
 }
 
 // dayMarkLeads reports whether the word at i begins with the mark of a day and

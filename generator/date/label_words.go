@@ -98,7 +98,7 @@ func (l *label) isYear(i int) (int, bool) {
 }
 
 func (m monthWord) on(y, d int) []Day {
-	return real1(realDay(y-m.era, m.month, d))
+	return oneDay(realDay(y-m.era, m.month, d))
 }
 
 func (l *label) dayMonthYear(i int) (int, []Day) {

@@ -103,7 +103,7 @@ func (r *reader) csl(text string) {
 		case err != nil:
 			r.badJSON(line, text, at.start, err)
 		default:
-			r.object1(line, o)
+			r.item(line, o)
 		}
 	}
 }
@@ -112,7 +112,7 @@ func (r *reader) csl(text string) {
 func (r *reader) badJSON(line int, text string, start int, err error) {
 	var syntax *json.SyntaxError
 	if !errors.As(err, &syntax) {
-		r.object(line, "this is no item but "+err.Error(), "")
+		r.object(line, "this is no item of a reference manager, and was left out", "")
 		return
 	}
 	at := min(start+int(max(syntax.Offset-1, 0)), len(text))
@@ -121,8 +121,8 @@ func (r *reader) badJSON(line int, text string, start int, err error) {
 	r.object(line, fmt.Sprintf("bad JSON at column %d: %v; this item was left out", column, syntax), "")
 }
 
-// object1 reads one item.
-func (r *reader) object1(line int, o object) {
+// item reads one item.
+func (r *reader) item(line int, o object) {
 	if o.zotero() {
 		if o = o.asCSL(); o == nil {
 			return

@@ -30,8 +30,10 @@ type part struct {
 }
 
 var (
-	// bullet is a mark that begins an item, and ordinal its number or letter.
-	bullet  = regexp.MustCompile(`^([•▪▫◦●○■□◆◇►▶‣⁃∙·–—*\-❖➢✓✔➤\x{F000}-\x{F0FF}]|o)\s+`)
+	// bullet is a mark that begins an item, dash one that may as well stand
+	// within a sentence, and ordinal an item's number or letter.
+	bullet  = regexp.MustCompile(`^[•▪▫◦●○■□◆◇►▶‣⁃∙❖➢✓✔➤\x{F000}-\x{F0FF}]\s+`)
+	dash    = regexp.MustCompile(`^[·–—*\-]\s+`)
 	ordinal = regexp.MustCompile(`^(?:\(?(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})[.)]\s+|\[\p{Nd}{1,3}\]\s+|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s+\P{Ll})\s*\S`)
 	// leaders run from an entry of a table of contents to its page.
 	leaders = regexp.MustCompile(`(?:\.\s?){4,}|…\s?…|_{4,}|·\s?(?:·\s?){3,}`)
@@ -40,69 +42,6 @@ var (
 
 // mostLines bounds the lines of a paragraph.
 const mostLines = 1000
-
-// column is a block while its lines are joined.
-type column struct {
-	lines []layout.Line
-	rows  []bool // which of them are rows of a table
-	edges map[float64]edge
-}
-
-// edge is where lines like this one begin and end.
-func (c column) edge(l layout.Line) edge {
-	if e, has := c.edges[styleOf(l.Size, false).size]; has {
-		return e
-	}
-	return edge{l.X0, l.X1}
-}
-
-// inset is how far a line stands in from where lines begin, and room how much
-// is left behind it; both from the right in a script that runs to the left.
-func (c column) inset(l layout.Line) float64 {
-	if l.Leftward {
-		return c.edge(l).right - l.X1
-	}
-	return l.X0 - c.edge(l).left
-}
-
-func (c column) room(i int) float64 {
-	l := c.lines[i]
-	if l.Leftward {
-		return l.X0 - c.edge(l).left
-	}
-	return c.right(i) - l.X1
-}
-
-// right is the edge that the lines around line i end at, where most of them
-// do: those beside a picture or of a quotation end before others. Else it is
-// that of the column.
-func (c column) right(i int) float64 {
-	l := c.lines[i]
-	end, near, all := l.X1, 0, c.lines[max(i-2, 0):min(i+3, len(c.lines))]
-	alike := func(o layout.Line) bool {
-		return math.Abs(o.Size-l.Size) < 0.07*l.Size && math.Abs(o.X0-l.X0) < 0.5*l.Size
-	}
-	for _, o := range all {
-		if alike(o) {
-			end = max(end, o.X1)
-		}
-	}
-	for _, o := range all {
-		if alike(o) && end-o.X1 < 0.35*l.Size {
-			near++
-		}
-	}
-	if near >= 3 {
-		return end
-	}
-	return max(c.edge(l).right, l.X1)
-}
-
-// centred reports whether a line stands in the middle, away from both edges.
-func (c column) centred(l layout.Line) bool {
-	a, b := l.X0-c.edge(l).left, c.edge(l).right-l.X1
-	return a > l.Size && b > l.Size && math.Abs(a-b) < 0.6*l.Size
-}
 
 // paragraphs joins the lines of a block.
 func (d *document) paragraphs(b layout.Block, number int) []part {
@@ -132,7 +71,9 @@ func (d *document) paragraphs(b layout.Block, number int) []part {
 	return out
 }
 
-func marked(text string) bool { return bullet.MatchString(text) || ordinal.MatchString(text) }
+func marked(text string) bool {
+	return bullet.MatchString(text) || dash.MatchString(text) || ordinal.MatchString(text)
+}
 
 // text is lines as one.
 func (d *document) text(lines []layout.Line) string {
@@ -198,32 +139,4 @@ func (d *document) begins(c column, i int, open *part) bool {
 func ends(text string) bool {
 	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”’\"')»]⁰¹²³⁴⁵⁶⁷⁸⁹ "))
 	return strings.ContainsRune(".!?:;…。！？؟۔।", end)
-}
-
-// indents judges by where the lines begin and end.
-func (c column) indents(i int, open *part) bool {
-	a, l := c.lines[i-1], c.lines[i]
-	size := l.Size
-	step := c.inset(l) - c.inset(a)
-	short := c.room(i-1) > l.First+0.35*size && hyphen(a.Text) == 0
-	next := 0.0
-	if i+1 < len(c.lines) {
-		next = c.inset(c.lines[i+1]) - c.inset(l)
-	}
-	if ordinal.MatchString(l.Text) {
-		again := open.item && math.Abs(c.inset(l)-c.inset(open.lines[0])) < 0.5*size
-		if again || step < 0.7*size && (short || next > 0.7*size) {
-			return true
-		}
-	}
-	switch {
-	case short:
-		return true
-	case step > 0.7*size: // further in
-		hanging := open.item || open.lines[0].Initial || math.Abs(next) < 0.5*size || !ends(a.Text) && c.inset(a) < 0.5*size
-		return len(open.lines) > 1 || !hanging
-	case step < -0.7*size: // further out
-		return len(open.lines) > 1 && !open.lines[0].Initial
-	}
-	return false
 }

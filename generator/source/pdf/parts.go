@@ -83,7 +83,7 @@ func (d *document) headingLike(p *part) bool {
 	n := utf8.RuneCountInString(p.text)
 	words := strings.IndexFunc(p.text, unicode.IsLetter) >= 0
 	switch end, _ := utf8.DecodeLastRuneInString(p.text); {
-	case !words || n > 250 || len(p.lines) > 5 || bullet.MatchString(p.text):
+	case !words || n > 250 || len(p.lines) > 5 || bullet.MatchString(p.text) || dash.MatchString(p.text):
 		return false
 	case d.look.larger(p.size):
 		return true

@@ -203,6 +203,18 @@ func TestWordsFromPlaces(t *testing.T) {
 	expect(t, read(t, paper{pages: [][]string{append([]string{kerned}, twice...)}}), "The old tower stands\n")
 }
 
+// A dash within a sentence begins no item when a line happens to begin with it,
+// and one before each of several does.
+func TestDashes(t *testing.T) {
+	page := lines(10, 60, 700, "The ferry is the only way over the lake while the", "\x96 as everyone agreed \x96 dangerous bridge is", "closed to carts and to people on foot.")
+	page = append(page, lines(10, 60, 640, "\x96 carts pay twice;", "\x96 children pay nothing.")...)
+	expect(t, read(t, paper{pages: [][]string{page}}), `
+	The ferry is the only way over the lake while the – as everyone agreed – dangerous bridge is closed to carts and to people on foot.
+	[item] carts pay twice;
+	[item] children pay nothing.
+	`)
+}
+
 // A large initial belongs to its word.
 func TestInitial(t *testing.T) {
 	page := []string{at("F1", 34, 60, 676, "W")}

@@ -35,7 +35,7 @@ func (d *document) write(parts []part) {
 		}
 		text := p.text
 		if b.Kind == dossier.BlockItem {
-			text = bullet.ReplaceAllString(text, "")
+			text = dash.ReplaceAllString(bullet.ReplaceAllString(text, ""), "")
 		}
 		if p.contents {
 			text = strings.Join(strings.Fields(leaders.ReplaceAllString(text, " ")), " ")

@@ -40,10 +40,7 @@ type Cell struct {
 }
 
 // Block is the lines of one column or area, from the top down.
-type Block struct {
-	Lines  []Line
-	X0, X1 float64
-}
+type Block struct{ Lines []Line }
 
 // segment is glyphs that follow one another on a baseline.
 type segment struct {

@@ -13,7 +13,7 @@ import (
 
 // block makes the lines of an area.
 func (l *layer) block(segments []segment, caps []*capital) Block {
-	b := Block{X0: math.Inf(1), X1: math.Inf(-1)}
+	var b Block
 	for _, row := range rows(segments) {
 		line := l.line(row)
 		if c := capFor(row, caps); c != nil {
@@ -23,7 +23,6 @@ func (l *layer) block(segments []segment, caps []*capital) Block {
 		if line.Letters == 0 {
 			continue
 		}
-		b.X0, b.X1 = min(b.X0, line.X0), max(b.X1, line.X1)
 		b.Lines = append(b.Lines, line)
 	}
 	return b

@@ -15,6 +15,12 @@ var (
 	nameWord   = regexp.MustCompile(`^(\p{Lu}[\p{L}'’.-]*|d[aeiu]|de[lnr]?|la|le|van|von|der|den|bin|ibn|al|el|al-\p{L}+|el-\p{L}+|ter|ten|dos|di|y)$`)
 )
 
+// bylineWords are the words that bylineHead begins with.
+var bylineWords = strings.Fields("by article story text analysis opinion commentary review words written reported posted published created submitted contributed post author reporter writer von por par")
+
+// opensByline reports whether a line begins as a byline does.
+func (l *line) opensByline() bool { return l.opensWith(bylineWords) && bylineHead.MatchString(l.text) }
+
 // findByline reads the line that says who wrote it: near the headline, above
 // or below, “By NAME”, or a name with the date.
 func (d *desk) findByline() {

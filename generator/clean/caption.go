@@ -26,9 +26,16 @@ func (l *line) caption() bool {
 	if l.words > longestCaption || len(l.text) > 900 {
 		return twofold(l.text)
 	}
-	return creditHead.MatchString(l.text) || credited(ending(l.text, 140)) ||
-		standing.MatchString(l.text) && !quoted(l.text) || twofold(l.text) || l.pictured()
+	return (l.opensWith(creditHeads) || hasDigit(l.text[:1])) && creditHead.MatchString(l.text) || credited(ending(l.text, 140)) ||
+		holdsAny(l.text, placeWords) && standing.MatchString(l.text) && !quoted(l.text) || twofold(l.text) || l.pictured()
 }
+
+// A credit's head begins with one of these words or a number, and where people
+// stand in a picture is said with one of these.
+var (
+	creditHeads = strings.Fields("photo image picture caption credit screenshot illustration graphic video source pic animation file courtesy advertisement")
+	placeWords  = []string{"(", "left", "right", "centre", "center", "Left", "Clockwise", "Above", "Below", "Pictured"}
+)
 
 // credited reports whether a line ends in a picture's credit. Most lines hold
 // none of the words that a credit needs, and looking for these first is ten

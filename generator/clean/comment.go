@@ -20,28 +20,32 @@ var (
 	replyButton = regexp.MustCompile(`(?i)\b(reply|log in to reply|report abuse|upvote|downvote|permalink)\b`)
 )
 
-// stamp reports whether a line says no more than when: “3 hours ago”,
-// “June 23, 2013 8:27 PM”, perhaps after a name.
-func (l *line) stamp() bool {
+func (l *line) findStamp() bool {
+	recent := holdsAny(l.key, []string{"ago", "now"})
+	if !recent && !hasDigit(l.text) {
+		return false
+	}
 	if l.words > 9 || len(l.text) > 80 || l.ends && !strings.Contains(l.text, ".m.") {
 		return false
 	}
-	return ago.MatchString(l.text) || clock.MatchString(l.text) && (numericDate.MatchString(l.text) || monthDay.MatchString(l.text))
+	return recent && ago.MatchString(l.text) || clock.MatchString(l.text) && (numericDate.MatchString(l.text) || monthDay.MatchString(l.text))
 }
+
+// buttonWords are those of replyButton.
+var buttonWords = []string{"reply", "abuse", "vote", "permalink"}
 
 // headsComment reports whether lines[at] heads a comment: “by: X from: Y”, or
 // “X says:” with a time under it, lest an interview be taken for comments.
 func headsComment(lines []*line, at int) bool {
 	l := lines[at]
-	if l.words <= 6 && nameSays.MatchString(l.text) {
+	if l.words <= 6 && strings.HasSuffix(l.text, ":") && nameSays.MatchString(l.text) {
 		return at+1 < len(lines) && lines[at+1].stamp()
 	}
-	return l.words <= 16 && byFrom.MatchString(l.text)
+	return l.words <= 16 && len(l.fold) > 0 && l.fold[0] == "by" && byFrom.MatchString(l.text)
 }
 
-// isButtons reports whether a line is the buttons under a comment.
-func (l *line) isButtons() bool {
-	return l.words <= 8 && len(l.text) <= 60 && replyButton.MatchString(l.text) && buttons.MatchString(l.text)
+func (l *line) findButtons() bool {
+	return l.words <= 8 && len(l.text) <= 60 && holdsAny(l.key, buttonWords) && replyButton.MatchString(l.text) && buttons.MatchString(l.text)
 }
 
 // reach is how many lines one comment's signs stand apart at most: a long

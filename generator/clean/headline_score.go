@@ -39,7 +39,7 @@ var beforeHeadlines = wordSet(`share comment comments home you`)
 
 func (d *desk) headlineScore(t titled, topic, titles map[string]bool, again map[string]int) float64 {
 	l, n := d.lines[t.at], len(t.words)
-	if l.known || l.reason != "" || n < 3 || n > 32 || l.stamp() || l.headsArticle() || bylineHead.MatchString(l.text) || l.fold[0] == "share" {
+	if l.known || l.reason != "" || n < 3 || n > 32 || l.stamp() || l.headsArticle() || l.opensByline() || l.fold[0] == "share" {
 		return -1
 	}
 	cut := t.site.Len() > 0

@@ -3,6 +3,7 @@ package clean
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"dossier/generator/dossier"
 )
@@ -15,7 +16,7 @@ var postSigned = regexp.MustCompile(`(?:^|\s)[—–-]\s?[^—–]{2,60}\(@\w{2,
 // where the name stands alone, the line it signs.
 func (d *desk) markPosts() {
 	for i, l := range d.lines {
-		if l.known || l.reason != "" || !postSigned.MatchString(ending(l.text, 160)) {
+		if l.known || l.reason != "" || !strings.Contains(l.text, "(@") && !strings.Contains(l.text, "pic.twitter.com/") || !postSigned.MatchString(ending(l.text, 160)) {
 			continue
 		}
 		l.reason = dossier.ReasonWidget

@@ -26,12 +26,13 @@ type lexicon struct {
 	exact map[string]cue   // without wildcards, by the words
 	first map[string][]cue // with wildcards, by the first word
 	wild  []cue            // those that begin with a wildcard
+	holds map[string][]int // of these, the indexes of those with a word
 }
 
 var furniture = readLexicons(lexicons, "lexicon")
 
 func readLexicons(files fs.FS, dir string) *lexicon {
-	lx := &lexicon{exact: map[string]cue{}, first: map[string][]cue{}}
+	lx := &lexicon{exact: map[string]cue{}, first: map[string][]cue{}, holds: map[string][]int{}}
 	names, err := fs.Glob(files, dir+"/??.txt")
 	if err != nil || len(names) == 0 {
 		panic("clean: no lexicon is embedded")
@@ -71,6 +72,8 @@ func (lx *lexicon) add(row string, c cue) {
 	case !strings.ContainsAny(row, "*#"):
 		lx.exact[strings.Join(c.words, " ")] = c
 	case first == "*" || first == "#":
+		w := c.longest()
+		lx.holds[w] = append(lx.holds[w], len(lx.wild))
 		lx.wild = append(lx.wild, c)
 	default:
 		lx.first[first] = append(lx.first[first], c)
@@ -107,14 +110,40 @@ func (lx *lexicon) find(words []string, sentence bool) (cue, bool) {
 			return c, true
 		}
 	}
-	for _, group := range [][]cue{lx.first[words[0]], lx.wild} {
-		for _, c := range group {
-			if !(sentence && c.loose()) && glob(c.words, words) {
-				return c, true
+	for _, c := range lx.first[words[0]] {
+		if !(sentence && c.loose()) && glob(c.words, words) {
+			return c, true
+		}
+	}
+	return lx.findWild(words, sentence)
+}
+
+// findWild tries the patterns that begin with a wildcard, of which only those
+// can match whose longest word the line has; of several the first counts.
+func (lx *lexicon) findWild(words []string, sentence bool) (cue, bool) {
+	best := len(lx.wild)
+	for _, w := range words {
+		for _, i := range lx.holds[w] {
+			if c := lx.wild[i]; i < best && !(sentence && c.loose()) && glob(c.words, words) {
+				best = i
 			}
 		}
 	}
-	return cue{}, false
+	if best == len(lx.wild) {
+		return cue{}, false
+	}
+	return lx.wild[best], true
+}
+
+// longest is a pattern's longest word; each has one.
+func (c cue) longest() string {
+	best := ""
+	for _, w := range c.words {
+		if len(w) > len(best) && w != "*" && w != "#" {
+			best = w
+		}
+	}
+	return best
 }
 
 // findLong matches the beginning of a paragraph: against patterns that say

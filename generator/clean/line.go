@@ -27,6 +27,7 @@ type line struct {
 	body   bool
 	role   dossier.PassageRole
 	parts  []dossier.SetAside // what is cut from its front and end
+	traits traits
 }
 
 // readLines gives the lines of a source that are not blank.

@@ -26,7 +26,7 @@ const longestDated = 240
 
 // fullDates are the days that a short text names with their year.
 func fullDates(text string) []foundDay {
-	if len(text) > longestDated {
+	if len(text) > longestDated || !hasDigit(text) {
 		return nil
 	}
 	if days := plainDates(text); days != nil {
@@ -58,14 +58,19 @@ var (
 )
 
 func gluedDates(text string) []foundDay {
-	m := gluedMonth.FindStringSubmatchIndex(text)
-	if m == nil {
-		m = gluedDay.FindStringSubmatchIndex(text)
+	var m []int
+	if strings.Contains(text, "19") || strings.Contains(text, "20") {
+		if m = gluedMonth.FindStringSubmatchIndex(text); m == nil {
+			m = gluedDay.FindStringSubmatchIndex(text)
+		}
 	}
 	if m != nil { // a date without its neighbours is read as any other
 		for _, d := range plainDates(strings.Join([]string{text[m[2]:m[3]], text[m[4]:m[5]], text[m[6]:m[7]]}, " ")) {
 			return []foundDay{{d.day, dossier.Span{Start: m[0], End: m[1]}}}
 		}
+		return nil
+	}
+	if strings.Count(text, "/") < 2 {
 		return nil
 	}
 	m = shortYear.FindStringSubmatchIndex(text)

@@ -45,7 +45,7 @@ func (d *desk) takeHeadline(t titled) {
 // markRepeats sets the headline's other places aside.
 func (d *desk) markRepeats(key string) {
 	for at, l := range d.lines {
-		if at == d.head || l.words > 60 {
+		if at == d.head || l.words > 60 || !strings.Contains(l.key, key) {
 			continue
 		}
 		for _, t := range d.readings(at) {

@@ -22,21 +22,17 @@ func (d *desk) otherByline(from int) int {
 	return -1
 }
 
-// headsArticle reports whether a line is a byline or a day and nothing else.
-func (l *line) headsArticle() bool {
+func (l *line) findHeadsArticle() bool {
 	if l.dateOnly() {
 		return true
 	}
 	if l.words > 12 || l.ends || len(l.text) > 120 {
 		return false
 	}
-	return bylineHead.MatchString(l.text) && l.capped*2 > l.words
+	return l.opensByline() && l.capped*2 > l.words
 }
 
-// dateOnly reports whether a line is a full date with hardly anything beside:
-// a time, a name, “published” and “updated”. A verb of telling makes it a
-// sentence of the story.
-func (l *line) dateOnly() bool {
+func (l *line) findDateOnly() bool {
 	if l.words > 22 || l.words < 3 || len(fullDates(l.text)) == 0 {
 		return false
 	}

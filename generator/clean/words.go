@@ -49,6 +49,9 @@ func foldWords(text string, limit int) []string {
 // where a page's labels lost the space between them: “Remember meForgot
 // password?”, “AppleAndroid”.
 func unglue(text string) string {
+	if !joined(text) {
+		return text
+	}
 	var b strings.Builder
 	last := ' '
 	for _, r := range text {
@@ -59,6 +62,18 @@ func unglue(text string) string {
 		last = r
 	}
 	return b.String()
+}
+
+// joined reports whether a small letter of a text runs into a capital.
+func joined(text string) bool {
+	last := ' '
+	for _, r := range text {
+		if unicode.IsUpper(r) && unicode.IsLower(last) {
+			return true
+		}
+		last = r
+	}
+	return false
 }
 
 // white is what is trimmed from lines: white space and characters of no width.

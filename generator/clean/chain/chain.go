@@ -3,8 +3,8 @@
 //
 // In comes what speaks for each line's being in rather than out, a score a
 // line; a Turn says what it costs to go in, to come out and to stay. Out goes
-// how likely each line is to be in, all others taken into account, or the
-// likeliest row of all. Nothing here knows what a line is.
+// how likely each line is to be in, all others taken into account. Nothing here
+// knows what a line is.
 package chain
 
 import "math"
@@ -66,36 +66,4 @@ func add(a, b float64) float64 {
 		return a
 	}
 	return a + math.Log1p(math.Exp(b-a))
-}
-
-// Likeliest gives the row of states that is likeliest as a whole (Viterbi,
-// 1967); of two that are equally likely, the one with less in.
-func Likeliest(scores []float64, turn *Turn) []bool {
-	n := len(scores)
-	in := make([]bool, n)
-	if n == 0 {
-		return in
-	}
-	from := make([][2]uint8, n)
-	best := [2]float64{0, scores[0]}
-	for i := 1; i < n; i++ {
-		var next [2]float64
-		for s := range 2 {
-			next[s] = best[0] + turn[0][s]
-			if w := best[1] + turn[1][s]; w > next[s] {
-				next[s], from[i][s] = w, 1
-			}
-		}
-		next[1] += scores[i]
-		best = next
-	}
-	var s uint8
-	if best[1] > best[0] {
-		s = 1
-	}
-	for i := n - 1; i >= 0; i-- {
-		in[i] = s == 1
-		s = from[i][s]
-	}
-	return in
 }

@@ -16,6 +16,7 @@ func (c *context) decide() {
 	}
 	c.mend(odds)
 	c.rescue()
+	c.setOthersAside()
 	for i, l := range c.lines {
 		if !l.body {
 			l.reason = c.reasonFor(i, c.regions[i])
@@ -23,21 +24,39 @@ func (c *context) decide() {
 	}
 }
 
-// doubtful is how far below even the odds of a line may be, in thousandths,
-// for its neighbours to decide.
-const doubtful = -1000
+// How far below even the odds of a line may be, in thousandths, for what it
+// stands among to decide.
+const (
+	doubtful = -1000
+	unlikely = -2500 // where an extractor took it
+)
 
-// mend takes in what stands among reporting and is made as it is: a paragraph
-// behind one in the same parent, a subhead between two.
+// enoughAlike is how many words of reporting in elements of one name make others
+// of that name likely.
+const enoughAlike = 60
+
+// mend takes in what is made as the reporting around it is: a paragraph behind
+// one in the same parent, a subhead between two, and sentences that an extractor
+// took in elements named like those of reporting before and behind.
 func (c *context) mend(odds []int) {
-	for i := 1; i < len(c.lines); i++ {
+	alike, from, to := map[string]int{}, len(c.lines), -1
+	for i, l := range c.lines {
+		if l.body {
+			alike[l.alike] += l.words
+			from, to = min(from, i), i
+		}
+	}
+	for i := max(from, 1); i <= min(to+1, len(c.lines)-1); i++ {
 		l, before := c.lines[i], c.lines[i-1]
-		if l.body || !before.body || odds[i] < doubtful || l.box.Parent != before.box.Parent || c.never(l, c.regions[i]) {
+		if l.body || c.never(l, c.regions[i]) {
 			continue
 		}
-		after := i+1 < len(c.lines) && c.lines[i+1].body && c.lines[i+1].box.Parent == l.box.Parent
+		behind := before.body && l.box.Parent == before.box.Parent && odds[i] > doubtful
+		ahead := i+1 < len(c.lines) && c.lines[i+1].body && c.lines[i+1].box.Parent == l.box.Parent
 		switch {
-		case l.level > 1 && l.linked == 0 && after, l.running() && c.styleOf(l) == 2:
+		case behind && ahead && l.level > 1 && l.linked == 0, behind && l.running() && c.styleOf(l) == 2:
+			l.body = true
+		case l.running() && endsSentence(l.text) && l.votes.count() > 0 && odds[i] > unlikely && alike[l.alike] >= enoughAlike && cueOf(l.key) == 0:
 			l.body = true
 		}
 	}
@@ -60,12 +79,12 @@ func (c *context) rescue() {
 }
 
 // never reports whether a line is not reporting, whatever speaks for it: a
-// caption, a reader's comment, the headline itself.
+// caption, a reader's comment, what lies over the page, the headline itself.
 func (c *context) never(l *line, r region) bool {
 	switch {
 	case l.kind == dossier.BlockCaption, r.in&(inCaption|inNav|inButton) != 0:
 		return true
-	case r.near[famComment] > 0 && c.styleOf(l) != 2:
+	case c.styleOf(l) != 2 && (r.near[famComment] > 0 || r.named(famLegal) || r.named(famModal)):
 		return true
 	}
 	return c.headline >= 0 && l.key == c.lines[c.headline].key
@@ -75,27 +94,28 @@ func (c *context) never(l *line, r region) bool {
 // nor their names tell.
 func (c *context) reasonFor(i int, r region) dossier.Reason {
 	l := c.lines[i]
-	named := func(f family) bool { return r.near[f] > 0 && r.near[f] <= 6 }
 	switch {
 	case c.headline >= 0 && l.key == c.lines[c.headline].key:
 		return "" // the headline is found where all that is declared is
-	case l.kind == dossier.BlockCaption, r.in&inCaption != 0, named(famCaption) && r.in&inNav == 0:
+	case l.other:
+		return dossier.ReasonRelated
+	case l.kind == dossier.BlockCaption, r.in&inCaption != 0, r.named(famCaption) && r.in&inNav == 0:
 		return dossier.ReasonCaption
-	case named(famComment):
+	case r.named(famComment):
 		return dossier.ReasonComment
 	case c.standfirst(i, r):
 		return dossier.ReasonStandfirst
-	case strings.HasPrefix(l.text, "©"), named(famLegal):
+	case strings.HasPrefix(l.text, "©"), r.named(famLegal):
 		return dossier.ReasonLegal
-	case named(famLogin):
+	case r.named(famLogin):
 		return dossier.ReasonLogin
-	case r.in&inNav != 0, r.in&inButton != 0, named(famShare):
+	case r.in&inNav != 0, r.in&inButton != 0, r.named(famShare):
 		return dossier.ReasonWidget
-	case named(famRelated):
+	case r.named(famRelated):
 		return dossier.ReasonRelated
-	case named(famTags) && !named(famAuthor) && !named(famDate):
+	case r.named(famTags) && !r.named(famAuthor) && !r.named(famDate):
 		return dossier.ReasonTags
-	case r.in&inFooter != 0 && !named(famAuthor):
+	case r.in&inFooter != 0 && !r.named(famAuthor):
 		return dossier.ReasonWidget
 	}
 	return ""

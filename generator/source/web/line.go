@@ -27,6 +27,7 @@ type line struct {
 
 	votes  votes
 	body   bool
+	other  bool // it is of another story
 	reason dossier.Reason
 }
 

@@ -52,6 +52,9 @@ var aroundRole = map[string]uint16{
 	"search": inForm, "button": inButton, "article": inArticle, "list": inList, "dialog": inForm, "menu": inNav, "menubar": inNav,
 }
 
+// named reports whether a line is within an element of a family, not far up.
+func (r region) named(f family) bool { return r.near[f] > 0 && r.near[f] <= 6 }
+
 // regionOf reads the elements from a node up to what holds most of the page's
 // running text: what is around all of it tells nothing of a line.
 func (c *context) regionOf(n *html.Node) region {

@@ -79,6 +79,31 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// The next story that a page without end loads under the first is not the
+// first: an <article> of its own with a heading as high.
+func TestOtherArticle(t *testing.T) {
+	next := `<article><h1>Crane arrives at the harbour by night</h1><div class="article-body"><p>The new crane of the harbour of Lund arrived at night on a barge from the south, two weeks later than the board had said.</p>
+		<p>It will lift forty tons, the board said, twice as much as the old one, which is to stay in the harbour as a monument.</p></div></article>`
+	tr := read(t, strings.Replace(article, "</main>", next+"</main>", 1))
+	for _, words := range []string{"The new crane of", "It will lift forty"} {
+		if b := blockOf(t, tr, words); b.Reporting || b.Reason != dossier.ReasonRelated {
+			t.Errorf("%q: %+v", words, b)
+		}
+	}
+	if b := blockOf(t, tr, "The last ferry"); !b.Reporting {
+		t.Error("the first story is set aside")
+	}
+}
+
+// What lies over a page, to consent to, is not reporting.
+func TestConsent(t *testing.T) {
+	over := `<div class="consent-modal"><p>We and our partners store information on your device, and read it there, in order to show you what may interest you.</p></div>`
+	tr := read(t, strings.Replace(article, "</main>", "</main>"+over, 1))
+	if b := blockOf(t, tr, "We and our partners"); b.Reporting || b.Reason != dossier.ReasonLegal {
+		t.Errorf("%+v", b)
+	}
+}
+
 // What is set aside is still there: every word that the page shows is a word of
 // the transcript, in the same order.
 func TestNothingIsHidden(t *testing.T) {

@@ -8,10 +8,10 @@ import (
 
 // decide says of every line whether it is reporting, and of others why not
 // where the structure tells.
-func (c *context) decide() {
+func (c *context) decide(f forest) {
 	odds := make([]int, len(c.lines))
 	for i, l := range c.lines {
-		odds[i] = grown().odds(c.look(i))
+		odds[i] = f.odds(c.look(i))
 		l.body = odds[i] > 0 && !c.never(l, c.regions[i])
 	}
 	c.mend(odds)

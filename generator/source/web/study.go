@@ -37,3 +37,25 @@ func Study(raw []byte, article string) ([]Example, error) {
 	}
 	return all, nil
 }
+
+// Trial reads a page with another forest and gives its reporting, a line a
+// paragraph, for the command that measures forests.
+func Trial(raw []byte, forest string) (string, error) {
+	f, err := readForest(forest)
+	if err != nil {
+		return "", err
+	}
+	p, err := open(raw, About{})
+	if err != nil {
+		return "", err
+	}
+	c := p.look()
+	c.decide(f)
+	var b strings.Builder
+	for _, l := range p.lines {
+		if l.body {
+			b.WriteString(l.text + "\n")
+		}
+	}
+	return b.String(), nil
+}

@@ -50,7 +50,7 @@ func Read(raw []byte, about About) (*dossier.Transcript, error) {
 	}
 	t := &dossier.Transcript{Kind: "html", Encoding: p.decoded.Encoding}
 	c := p.look()
-	c.decide()
+	c.decide(grown())
 	t.Declared = p.declare(c)
 	var w transcript.Writer
 	for _, l := range p.lines {

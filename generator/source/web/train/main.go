@@ -28,6 +28,7 @@ import (
 // doc is a page whose article is known.
 type doc struct {
 	name, site, body string
+	raw              []byte
 	lines            []web.Example
 }
 
@@ -42,18 +43,23 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	docs, err := read(flag.Arg(0))
+	if err := run(flag.Arg(0), *folds); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(folder string, folds int) error {
+	docs, err := read(folder)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "train:", err)
-		os.Exit(1)
+		return err
 	}
-	if *folds > 0 {
-		measure(docs, *folds)
+	if folds > 0 {
+		if err := measure(docs, folds); err != nil {
+			return err
+		}
 	}
-	if err := write(os.Stdout, grow(samples(docs))); err != nil {
-		fmt.Fprintln(os.Stderr, "train:", err)
-		os.Exit(1)
-	}
+	return write(os.Stdout, grow(samples(docs)))
 }
 
 // read reads the pages of a collection that have both HTML and an article.
@@ -76,7 +82,7 @@ func read(folder string) ([]doc, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", p.ID, err)
 			}
-			docs = append(docs, doc{p.ID, site(p.URL), *p.Body, lines})
+			docs = append(docs, doc{p.ID, site(p.URL), *p.Body, raw, lines})
 		}
 	}
 	return docs, nil

@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"dossier/generator/internal/gold"
+	"dossier/generator/source/web"
 )
 
 // measure says how good forests are on pages of sites that they were grown
 // without: on all pages, and on those whose annotation is whole.
-func measure(docs []doc, folds int) {
+func measure(docs []doc, folds int) error {
 	var all, usable mean
 	for fold := range folds {
 		var known, unknown []doc
@@ -22,9 +23,15 @@ func measure(docs []doc, folds int) {
 				known = append(known, d)
 			}
 		}
-		forest := grow(samples(known))
+		var forest strings.Builder
+		if err := write(&forest, grow(samples(known))); err != nil {
+			return err
+		}
 		for _, d := range unknown {
-			f1 := judge(forest, d)
+			f1, err := judge(forest.String(), d)
+			if err != nil {
+				return err
+			}
 			all.add(f1)
 			if d.usable() {
 				usable.add(f1)
@@ -32,6 +39,7 @@ func measure(docs []doc, folds int) {
 		}
 	}
 	fmt.Fprintf(os.Stderr, "sites unseen: %d pages F1 %.4f; of these %d annotated as a whole F1 %.4f\n", all.n, all.of(), usable.n, usable.of())
+	return nil
 }
 
 type mean struct {
@@ -49,19 +57,14 @@ func part(site string, parts int) int {
 	return int(h.Sum32()>>4) % parts
 }
 
-func judge(forest []*node, d doc) float64 {
-	var body strings.Builder
-	for _, l := range d.lines {
-		odds := 0
-		for _, tree := range forest {
-			odds += tree.value(l.Traits)
-		}
-		if odds > 0 {
-			body.WriteString(l.Text + "\n")
-		}
+// judge is the F1 of a page that is read with a forest.
+func judge(forest string, d doc) (float64, error) {
+	body, err := web.Trial(d.raw, forest)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", d.name, err)
 	}
-	_, _, f1 := gold.Compare(body.String(), d.body)
-	return f1
+	_, _, f1 := gold.Compare(body, d.body)
+	return f1, nil
 }
 
 // usable reports whether an annotation is of the whole article: it does not

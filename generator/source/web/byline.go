@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"dossier/generator/dossier"
 	"dossier/generator/transcript"
@@ -119,68 +118,6 @@ func splitNames(text string) []string {
 	return strings.Split(text, ",")
 }
 
-// noPerson are words that no person's name has: those of desks, outlets and
-// accounts.
-var noPerson = wordSet(`staff admin administrator editor editors editorial team desk news newsroom press agency agencies
-	reporter reporters report reports correspondent correspondents writer writers contributor contributors contributing guest post times tribune gazette herald journal
-	chronicle magazine media network online digital daily weekly wire service services bureau company inc llc ltd corp group
-	institute university college school foundation association society council committee department ministry office center centre
-	board club team tv radio channel broadcasting studio studios sponsored partner partners content brand advertiser user
-	webmaster anonymous unknown none null undefined test default author authors community podcast show blog blogs
-	com org net the our your this from about more new york los angeles associated united international global world
-	american national police government commission authority support help info contact follow photo photos getty images
-	senior junior chief executive managing associate deputy political science health business sports sport entertainment technology
-	published updated january february march april june july august september october november december
-	redaktion redaction redacción redazione redação agencia agence`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
-// particles are the small words of names.
-var particles = wordSet(`d da de del della der den di do dos du e el al bin ibn la le ten ter van von y zu zum st san mac mc o of`)
-
-// isPerson reports whether a text can be a person's full name: two to five
-// words with capitals, none of them a word of desks and outlets; in scripts
-// without capitals, a short word.
-func isPerson(name string, sites []string) bool {
-	words := strings.Fields(name)
-	if len(name) > 60 || isSite(name, sites) || strings.ContainsAny(name, "0123456789@#/\\_:!?<>{}[]=+*|…") {
-		return false
-	}
-	if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) && !unicode.IsLower(r) && unicode.IsLetter(r) {
-		return len(words) <= 4 && utf8.RuneCountInString(name) >= 2
-	}
-	if len(words) < 2 || len(words) > 5 {
-		return false
-	}
-	capitals := 0
-	for _, w := range words {
-		low := strings.ToLower(strings.Trim(w, ".’'\"“”()-,"))
-		if noPerson[low] || isSite(low, sites) || domainLike(low) {
-			return false
-		}
-		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"“'‘(")); unicode.IsUpper(r) {
-			capitals++
-		} else if !particles[low] {
-			if strings.ToLower(name) != name {
-				return false
-			}
-		}
-	}
-	return capitals >= 2 || strings.ToLower(name) == name && len(words) <= 3
-}
-
-// domainLike reports whether a word is a name of the web: “example.com”.
-func domainLike(word string) bool {
-	at := strings.LastIndexByte(word, '.')
-	return at > 1 && at < len(word)-2 && !strings.Contains(word[:at], ".")
-}
-
 // addName adds a name that is not there yet.
 func addName(people []dossier.Stated, name, by string) []dossier.Stated {
 	for _, p := range people {
@@ -193,37 +130,6 @@ func addName(people []dossier.Stated, name, by string) []dossier.Stated {
 	}
 	return people
 }
-
-// agencyNamed is the news agency that a text names and nothing else.
-func agencyNamed(text string) string {
-	return agencies[strings.ToLower(strings.Trim(strings.TrimPrefix(strings.TrimPrefix(text, "The "), "the "), " .,()"))]
-}
-
-// agencies are the news agencies that sign articles, by their forms.
-var agencies = map[string]string{
-	"associated press": "Associated Press", "ap": "Associated Press", "reuters": "Reuters", "thomson reuters": "Reuters",
-	"afp": "Agence France-Presse", "agence france-presse": "Agence France-Presse", "agence france presse": "Agence France-Presse",
-	"dpa": "Deutsche Presse-Agentur", "deutsche presse-agentur": "Deutsche Presse-Agentur", "efe": "Agencia EFE", "agencia efe": "Agencia EFE",
-	"ansa": "ANSA", "pa media": "Press Association", "press association": "Press Association", "upi": "United Press International",
-	"united press international": "United Press International", "xinhua": "Xinhua", "tass": "TASS", "interfax": "Interfax",
-	"canadian press": "The Canadian Press", "press trust of india": "Press Trust of India", "pti": "Press Trust of India", "ani": "Asian News International",
-	"ians": "IANS", "anadolu agency": "Anadolu Agency", "australian associated press": "Australian Associated Press", "aap": "Australian Associated Press",
-	"kyodo": "Kyodo News", "kyodo news": "Kyodo News", "jiji press": "Jiji Press", "yonhap": "Yonhap", "yonhap news agency": "Yonhap", "tribune news service": "Tribune News Service",
-}
-
-// withoutAgency parts a name from the agency behind it.
-func withoutAgency(text string) (name, agency string) {
-	for form, agency := range longAgencies {
-		if at := len(text) - len(form); at > 0 && strings.EqualFold(text[at:], form) {
-			return strings.TrimSuffix(strings.TrimSpace(text[:at]), " The"), agency
-		}
-	}
-	return text, ""
-}
-
-// longAgencies are the forms that are no part of a person's name; none ends
-// with another.
-var longAgencies = map[string]string{" Associated Press": "Associated Press", " Reuters": "Reuters", " Agence France-Presse": "Agence France-Presse"}
 
 // nearHeadline are the lines in which a byline may stand, nearest the headline
 // first.

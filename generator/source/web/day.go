@@ -71,7 +71,7 @@ func (p *page) shownDay(c *context) dossier.Stated {
 	if s := c.dayBeside(p.head.language); s.Value != "" {
 		return s
 	}
-	return p.head.timeElement(p.root, p.lines, c.headline)
+	return p.timeElement(c.headline)
 }
 
 // dayBeside is the only day in the lines that follow the headline and are no
@@ -117,10 +117,41 @@ func sayDay(text, by, language string) dossier.Stated {
 }
 
 // timeElement is the day of the <time> that stands nearest the headline and is
-// not of a change; without a headline, of the page's only day.
-func (h *head) timeElement(root *html.Node, lines []*line, head int) dossier.Stated {
+// not of a change; one that is said to be of publication counts before all.
+func (p *page) timeElement(head int) dossier.Stated {
+	place, best, nearest := p.placeOf(), dossier.Stated{}, farFromHeadline
+	each(p.root, func(n *html.Node) bool {
+		prop := attr(n, "itemprop")
+		if n.DataAtom != atom.Time && prop != "datePublished" || prop == "dateModified" || changed(n) {
+			return true
+		}
+		s := sayDay(first(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), transcript.OneLine(shortText(n))), "time element", p.head.language)
+		if len(s.Value) < len(time.DateOnly) {
+			return true
+		}
+		apart := farFromHeadline
+		if i, shown := place[n]; shown && head >= 0 {
+			apart = max(i-head, 2*(head-i))
+		}
+		if prop == "datePublished" || hasAttr(n, "pubdate") {
+			apart = -1
+		}
+		if apart < nearest {
+			best, nearest = s, apart
+		}
+		return true
+	})
+	return best
+}
+
+// farFromHeadline is how many lines from the headline a <time> is another
+// story's.
+const farFromHeadline = 26
+
+// placeOf tells in which line the words of an element begin.
+func (p *page) placeOf() map[*html.Node]int {
 	place := map[*html.Node]int{}
-	for i, l := range lines {
+	for i, l := range p.lines {
 		for n := l.inner; n != nil; n = n.Parent {
 			if _, known := place[n]; known {
 				break
@@ -128,40 +159,7 @@ func (h *head) timeElement(root *html.Node, lines []*line, head int) dossier.Sta
 			place[n] = i
 		}
 	}
-	best, nearest := dossier.Stated{}, 1000
-	days := map[string]bool{}
-	each(root, func(n *html.Node) bool {
-		prop := attr(n, "itemprop")
-		if n.DataAtom != atom.Time && prop != "datePublished" {
-			return true
-		}
-		if prop == "dateModified" || changed(n) {
-			return true
-		}
-		s := sayDay(first(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), transcript.OneLine(shortText(n))), "time element", h.language)
-		if s.Value == "" || len(s.Value) < len("2006-01-02") {
-			return true
-		}
-		days[s.Value] = true
-		if prop == "datePublished" || hasAttr(n, "pubdate") {
-			best, nearest = s, -1
-			return true
-		}
-		i, shown := place[n]
-		if !shown || head < 0 {
-			return true
-		}
-		if apart := max(i-head, 2*(head-i)); apart < nearest && apart <= 25 {
-			best, nearest = s, apart
-		}
-		return true
-	})
-	if best.Value == "" && len(days) == 1 && head < 0 {
-		for day := range days {
-			return transcript.Say(day, "time element")
-		}
-	}
-	return best
+	return place
 }
 
 // changed reports whether a <time> is of a change: its name or the words beside

@@ -82,10 +82,14 @@ func byName(raw []byte, declared string) (Decoded, bool) {
 }
 
 func plainUTF8(text string) (Decoded, error) {
-	if tooMany(Controls([]byte(text)), len(text)) || strings.IndexByte(text, 0) >= 0 {
+	controls := Controls([]byte(text))
+	if tooMany(controls, len(text)) || strings.IndexByte(text, 0) >= 0 {
 		return Decoded{}, ErrBinary
 	}
 	d := Decoded{Text: text, Encoding: "UTF-8", At: -1}
+	if controls == 0 {
+		return d, nil
+	}
 	if i := strings.IndexFunc(text, func(r rune) bool { return r < 0x80 && isControl(byte(r)) }); i >= 0 {
 		d.Note, d.At = fmt.Sprintf("control character U+%04X in the text", text[i]), i
 	}

@@ -97,13 +97,15 @@ type namer map[string]uint32
 func (m namer) of(n *html.Node) uint32 {
 	var set uint32
 	for _, a := range n.Attr {
-		switch a.Key {
-		case "class", "id", "itemprop", "role", "data-testid", "data-component", "data-module", "aria-label", "rel", "data-type":
+		if namesParts[a.Key] {
 			set |= m.name(a.Val)
 		}
 	}
 	return set
 }
+
+// namesParts are the attributes in which people name the parts of their pages.
+var namesParts = wordSet(`class id itemprop role rel aria-label data-testid data-component data-module data-type`)
 
 // longestName bounds a name that is looked at.
 const longestName = 400

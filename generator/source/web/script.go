@@ -46,8 +46,13 @@ func takeScripts(root *html.Node) scripts {
 // longestAttr bounds attributes; longer ones hold data.
 const longestAttr = 4096
 
+// shortAttrs leaves out the attributes that nobody reads: those for scripts, but
+// for the few that name parts, and those of pictures.
 func shortAttrs(attrs []html.Attribute) []html.Attribute {
-	return slices.DeleteFunc(attrs, func(a html.Attribute) bool { return len(a.Val) > longestAttr })
+	return slices.DeleteFunc(attrs, func(a html.Attribute) bool {
+		script := strings.HasPrefix(a.Key, "data-") && !namesParts[a.Key] || strings.HasPrefix(a.Key, "on")
+		return script || a.Key == "srcset" || a.Key == "sizes" || len(a.Val) > longestAttr
+	})
 }
 
 // wordless are the elements whose content is not shown, or is shown only where

@@ -62,6 +62,7 @@ func TestByline(t *testing.T) {
 		{"a person", ld(`{"@type":"Person","name":"Mara Venn"}`), "", "Mara Venn", ""},
 		{"two", ld(`[{"@type":"Person","name":"Mara Venn"},{"name":"Ivo Sand"}]`), "", "Mara Venn|Ivo Sand", ""},
 		{"two in one", ld(`"By Mara Venn and Ivo Sand"`), "", "Mara Venn|Ivo Sand", ""},
+		{"by reference", site + `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"x","author":{"@id":"#mara"}},{"@type":"Person","@id":"#mara","name":"Mara Venn"}]}</script>`, "", "Mara Venn", ""},
 		{"an organisation", ld(`{"@type":"Organization","name":"Mara Venn"}`), "", "", ""},
 		{"the outlet", ld(`{"@type":"Person","name":"Lund Courier"}`), "", "", ""},
 		{"an agency", ld(`{"@type":"Organization","name":"Reuters"}`), "", "", "Reuters"},

@@ -46,6 +46,7 @@ func readHead(root *html.Node, s scripts) *head {
 	for _, text := range s.linked {
 		h.linked = append(h.linked, readThings(text)...)
 	}
+	resolve(h.linked)
 	return h
 }
 

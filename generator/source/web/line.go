@@ -90,6 +90,9 @@ func unshown(n *html.Node) bool {
 // hidden reports whether a page hides an element by its own words; what a style
 // sheet hides is not known.
 func hidden(n *html.Node) bool {
+	if n.DataAtom == atom.Dialog && !hasAttr(n, "open") {
+		return true
+	}
 	if hasAttr(n, "hidden") && attr(n, "hidden") != "until-found" {
 		return true
 	}

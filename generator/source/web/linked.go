@@ -65,6 +65,39 @@ func gather(v any, depth int, all *[]thing) {
 	}
 }
 
+// resolve puts the things that others name by their @id alone in their place,
+// where it matters who they are.
+func resolve(things []thing) {
+	named := map[string]thing{}
+	for _, t := range things {
+		if id, ok := t["@id"].(string); ok && t["name"] != nil && named[id] == nil {
+			named[id] = t
+		}
+	}
+	look := func(v any) any {
+		m, ok := v.(map[string]any)
+		if !ok || m["name"] != nil {
+			return v
+		}
+		id, _ := m["@id"].(string)
+		if t := named[id]; t != nil {
+			return map[string]any(t)
+		}
+		return v
+	}
+	for _, t := range things {
+		for _, key := range [...]string{"author", "creator", "publisher"} {
+			if list, ok := t[key].([]any); ok {
+				for i := range list {
+					list[i] = look(list[i])
+				}
+			} else if t[key] != nil {
+				t[key] = look(t[key])
+			}
+		}
+	}
+}
+
 // is reports whether a thing is of a type whose name ends so.
 func (t thing) is(ends ...string) bool {
 	for _, name := range texts(t["@type"]) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // scripts are what is taken out of a page's tree since it shows no words: its
@@ -25,6 +26,9 @@ func takeScripts(root *html.Node) scripts {
 			s.saved.heed(n.Data)
 			drop = append(drop, n)
 		case html.ElementNode:
+			if n.Data == "template" && (hasAttr(n, "shadowrootmode") || hasAttr(n, "shadowroot")) {
+				n.Data, n.DataAtom = "div", atom.Div // the inside of an element that a script made, as it is shown
+			}
 			if !wordless[n.Data] {
 				n.Attr = shortAttrs(n.Attr)
 				return true

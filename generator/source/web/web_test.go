@@ -149,9 +149,15 @@ func TestKinds(t *testing.T) {
 func TestHidden(t *testing.T) {
 	tr := read(t, `<title>x</title><p>These words are shown to all readers.</p><p hidden>secret one</p><p style="display: none">secret two</p>
 		<script>secret("three")</script><style>secret{four:0}</style><template>secret five</template><noscript>secret six</noscript>
-		<select><option>secret seven</option></select><!-- secret eight -->`)
+		<select><option>secret seven</option></select><dialog>secret eight</dialog><!-- secret nine -->
+		<dialog open>An open dialog.</dialog><story-box><template shadowrootmode="open"><p>The inside of an element.</p></template></story-box>`)
 	if strings.Contains(tr.Text, "secret") {
 		t.Error(tr.Text)
+	}
+	for _, shown := range []string{"shown to all", "An open dialog.", "The inside of an"} {
+		if !strings.Contains(tr.Text, shown) {
+			t.Errorf("%q is not shown:\n%s", shown, tr.Text)
+		}
 	}
 }
 

@@ -31,15 +31,15 @@ func (p *page) published(c *context) dossier.Stated {
 		return shown
 	case said.Value == "":
 		return transcript.Say(date.InAddress(p.address.Value), "address of the page")
-	case shown.By == besideHeadline && apart(said.Value, shown.Value):
+	case shown.By == besideHeadline && apart(said.Value, shown.Value) && !apart(p.head.changedDay(), shown.Value):
 		return shown
 	}
 	return said
 }
 
-// besideHeadline is where a day stands that counts more than a declared one:
-// the page shows one day and calls it no update, as where an article is
-// published again.
+// besideHeadline is where a day stands that counts more than a declared one: the
+// page shows one day, calls it no update, and declares that it was changed on
+// that day, as where an article is published again.
 const besideHeadline = "the day beside the headline"
 
 // declaredDay is the day in a page's JSON-LD or <meta>.
@@ -93,12 +93,22 @@ func (c *context) dayBeside(language string) dossier.Stated {
 	return transcript.Say(day, besideHeadline)
 }
 
-// apart reports whether two dates are more than a day apart: one may be of
-// another time zone.
+// changedDay is the day on which a page declares that it was changed last.
+func (h *head) changedDay() string {
+	meta, _ := h.said("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+	said := ""
+	if a := h.article(); a != nil {
+		said = a.text("dateModified")
+	}
+	return sayDay(first(said, meta), "", h.language).Value
+}
+
+// apart reports whether two dates are more than a day apart, or one is none: one
+// may be of another time zone.
 func apart(a, b string) bool {
 	x, errA := time.Parse(time.DateOnly, a)
 	y, errB := time.Parse(time.DateOnly, b)
-	return errA == nil && errB == nil && x.Sub(y).Abs() > 24*time.Hour
+	return errA != nil || errB != nil || x.Sub(y).Abs() > 24*time.Hour
 }
 
 // sayDay reads a field that is a date; a date that could be two is none.

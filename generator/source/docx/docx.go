@@ -8,8 +8,8 @@
 // the numbers of lists and the marks of notes are not text.
 //
 // It refuses to guess. A title, author or company that programs fill in by
-// themselves is not taken over; when a file was created is not when its words
-// were published.
+// themselves is not taken over; when a file was created is neither when its words
+// were published nor when a copy of them was saved.
 package docx
 
 import (

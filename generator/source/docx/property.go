@@ -37,9 +37,6 @@ func readProperties(a *parts.Archive) (dossier.Declared, error) {
 	if c := transcript.OneLine(app["Company"]); !noCompany[strings.ToLower(c)] {
 		d.Outlet = transcript.Say(c, "docx company")
 	}
-	if c := core["created"]; c != templateCreated {
-		d.Captured = transcript.SayDate(c, "docx created")
-	}
 	if tag, err := language.Parse(core["language"]); err == nil && tag != language.Und {
 		d.Language = tag.String()
 	}
@@ -78,10 +75,6 @@ var (
 		"personal": true, "privat": true, "particular": true, "organization": true, "company": true,
 	}
 )
-
-// templateCreated is when the empty document of python-docx was made, which the
-// files it writes keep.
-const templateCreated = "2013-12-23T23:15:00Z"
 
 // isPerson reports whether a file's creator is a name: two words at least, in a
 // script with spaces, and neither a login nor a machine.

@@ -7,8 +7,8 @@
 // pages are not text.
 //
 // A book that is encrypted with more than the usual veil over its fonts is
-// refused. A document that the book names and does not hold is said in a
-// Problem.
+// refused. A document that the book names and does not hold, or does not list,
+// is said in a Problem.
 package epub
 
 import (
@@ -33,17 +33,21 @@ func Read(raw []byte) (*dossier.Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := a.Fits(p.names()...); err != nil {
+		return nil, err
+	}
 	t := &dossier.Transcript{Kind: "epub", Declared: p.declared()}
 	var w transcript.Writer
 	for _, chapter := range p.spine {
 		if !a.Has(chapter.name) {
-			t.Problems = append(t.Problems, missing(len(t.Problems), chapter.name)...)
+			p.lost = append(p.lost, fmt.Sprintf("the book names a document that it does not hold: %s", chapter.name))
 			continue
 		}
 		if err := readChapter(a, chapter, &w); err != nil {
 			return nil, err
 		}
 	}
+	t.Problems = missing(p.lost)
 	if w.Len() == 0 {
 		return nil, errors.New("the EPUB holds no text")
 	}
@@ -55,15 +59,16 @@ func Read(raw []byte) (*dossier.Transcript, error) {
 // mostNamed is how many missing documents are named.
 const mostNamed = 10
 
-// missing says that a document is not there, when so many have been said.
-func missing(said int, name string) []dossier.Problem {
-	switch {
-	case said < mostNamed:
-		return []dossier.Problem{{Message: fmt.Sprintf("the book names a document that it does not hold: %s", transcript.OneLine(name))}}
-	case said == mostNamed:
-		return []dossier.Problem{{Message: "the book names more documents that it does not hold"}}
+// missing says which documents are not there.
+func missing(lost []string) []dossier.Problem {
+	var list []dossier.Problem
+	for _, l := range lost[:min(len(lost), mostNamed)] {
+		list = append(list, dossier.Problem{Message: transcript.OneLine(l)})
 	}
-	return nil
+	if more := len(lost) - mostNamed; more > 0 {
+		list = append(list, dossier.Problem{Message: fmt.Sprintf("further documents that the book names and does not hold: %d", more)})
+	}
+	return list
 }
 
 // readChapter reads a document of the book.

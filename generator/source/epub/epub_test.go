@@ -110,18 +110,18 @@ func TestPage(t *testing.T) {
 
 // The documents come in the order of the spine; the navigation document and
 // what EPUB 2's guide names are set aside; pictures in the spine are passed
-// over, and a missing document is said.
+// over, and a document that is missing or not listed is said.
 func TestSpine(t *testing.T) {
 	opf := `<package><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="b" href="../b.html" media-type="text/html"/>
 <item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="scripted nav"/><item id="s" href="s.svg" media-type="image/svg+xml"/><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/><item id="g" href="gone.xhtml" media-type="application/xhtml+xml"/></manifest>
-<spine toc="ncx"><itemref idref="c"/><itemref idref="n"/><itemref idref="b"/><itemref idref="a" linear="no"/><itemref idref="s"/><itemref idref="b"/><itemref idref="g"/><itemref idref="?"/></spine><guide><reference type="cover" href="c.xhtml#x"/></guide></package>`
+<spine toc="ncx"><itemref idref="c"/><itemref idref="n"/><itemref idref="b"/><itemref idref="a" linear="no"/><itemref idref="s"/><itemref idref="b"/><itemref idref="g"/><itemref idref="zz"/><itemref idref="zz"/></spine><guide><reference type="cover" href="c.xhtml#x"/></guide></package>`
 	got := read(t, bookOf(t, "", nil, map[string]string{
 		"OPS/book.opf": opf, "OPS/a.xhtml": page0("<p>Last.</p>"), "b.html": page0("<p>First.</p>"), "OPS/nav.xhtml": page0("<p>Contents</p>"), "OPS/c.xhtml": page0("<p>Cover</p>"),
 	}))
 	if want := "[front matter]: Cover\n[table of contents]: Contents\n: First.\n: Last.\n"; outline(got) != want {
 		t.Error(outline(got))
 	}
-	if len(got.Problems) != 1 || got.Problems[0].Message != "the book names a document that it does not hold: OPS/gone.xhtml" {
+	if len(got.Problems) != 2 || got.Problems[0].Message != "the book's order of reading names a document that its list does not have: zz" || got.Problems[1].Message != "the book names a document that it does not hold: OPS/gone.xhtml" {
 		t.Error(got.Problems)
 	}
 }
@@ -178,6 +178,15 @@ func TestRefusals(t *testing.T) {
 		if got, err := Read(c.raw); err == nil || err.Error() != c.want {
 			t.Errorf("%v %v, want %s", got, err, c.want)
 		}
+	}
+}
+
+// A book whose documents say that they are too large together is refused before
+// the first of them is read, which here could not be.
+func TestBomb(t *testing.T) {
+	raw := bookOf(t, "", []string{page0(strings.Repeat("<div>", 600)), page0(strings.Repeat("bomb ", 7<<20)), page0(strings.Repeat("bomb ", 7<<20))}, nil)
+	if _, err := Read(raw); err == nil || err.Error() != "the EPUB unpacks to more than 64 MB" {
+		t.Error(err)
 	}
 }
 

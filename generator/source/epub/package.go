@@ -26,6 +26,7 @@ type book struct {
 	order []string        // ids of the spine
 	facts []fact
 	guide map[string]string // kinds of documents by their parts
+	lost  []string          // what it names and does not have, as it is said
 }
 
 type item struct{ name, media, properties string }
@@ -137,11 +138,24 @@ func (r packageReader) at(href string) string {
 	return strings.TrimPrefix(path.Join(r.folder, href), "/")
 }
 
+// names are the parts of the spine.
+func (b *book) names() []string {
+	var names []string
+	for _, c := range b.spine {
+		names = append(names, c.name)
+	}
+	return names
+}
+
 // line puts the documents of the spine in line, each once.
 func (b *book) line() {
-	seen := map[string]bool{}
+	seen, unlisted := map[string]bool{}, map[string]bool{}
 	for _, id := range b.order {
 		it, known := b.items[id]
+		if !known && !unlisted[id] {
+			unlisted[id] = true
+			b.lost = append(b.lost, "the book's order of reading names a document that its list does not have: "+id)
+		}
 		if !known || seen[it.name] || !strings.Contains(it.media, "html") && !strings.Contains(it.media, "dtbook") && it.media != "" {
 			continue
 		}

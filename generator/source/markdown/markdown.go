@@ -27,7 +27,7 @@ const longest = 8 << 20
 // Read reads a file.
 func Read(raw []byte) (*dossier.Transcript, error) {
 	if len(raw) > longest {
-		return nil, fmt.Errorf("this Markdown has %d MB, more than the %d MB that are read as one source; divide it", len(raw)>>20, longest>>20)
+		return nil, fmt.Errorf("this Markdown has %d MB, more than the %d MB that are read as one source; divide it", (len(raw)-1)>>20+1, longest>>20)
 	}
 	d, err := charset.Decode(raw, "")
 	if err != nil {

@@ -153,6 +153,11 @@ func TestFrontMatter(t *testing.T) {
 			"---\ntitle: Harbour: open\nauthor: 'Ada Lowe'\n---\nText.\n",
 			"Harbour: open|Ada Lowe||||||",
 		},
+		{"a broken one that opens a list", "---\ntitle: Harbour of Orva\ndate: 2019-03-02\nauthor: [Ada Verne\n---\nText.\n", "Harbour of Orva|||||2019-03-02||"},
+		{"a broken one with values that go on below", "---\ntitle: The harbour\n  stays: open: now\nauthor: \"Ada\n  Lowe\nsite: The Star\n---\nText.\n", "||The Star|||||"},
+		{"a broken one that says a thing twice", "---\ntitle: Harbour: open\nauthor: Ada Lowe\nauthor: Sam Field\nauthor: Mia Holt\n---\nText.\n", "Harbour: open|||||||"},
+		{"a broken one whose quotation does not end", "---\ntitle: \"The harbour\nauthor: Ada Lowe\nsite: The \"Star\n---\nText.\n", "|Ada Lowe|The \"Star|||||"},
+		{"a broken table", "+++\ntitle = Harbour\n[photo]\nauthor = \"Sam Field\"\n+++\nText.\n", "Harbour|||||||"},
 		{"values that say nothing", "---\ntitle:\nauthor: []\ndate: soon\nlang: English, mostly\n---\nText.\n", "|||||||"},
 	} {
 		got, err := Read([]byte(c.text))
@@ -187,7 +192,7 @@ func TestMatterIsSetAside(t *testing.T) {
 // are lost, markup that was not parsed, bytes that were guessed at.
 func TestProblems(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"---\ntitle: a: b\n---\nText.\n", "the front matter is not YAML, so only its plain lines were understood"},
+		{"---\ntitle: a: b\n---\nText.\n", "the front matter is not YAML, so only those of its lines that are whole in themselves were understood"},
 		{"Text.\n\n[^1]: Lost.\n", "notes left out because nothing refers to them: 1"},
 		{strings.Repeat(">", 300) + " deep\n", "the markup is too deep or too dense to be read; its lines stand as they are"},
 		{"caf\xe9 and more words\n", "not UTF-8; read as windows-1252, the likeliest encoding"},
@@ -197,7 +202,7 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%q: %v %v", c.text, got, err)
 		}
 	}
-	if _, err := Read(make([]byte, longest+1)); err == nil || err.Error() != "this Markdown has 8 MB, more than the 8 MB that are read as one source; divide it" {
+	if _, err := Read(make([]byte, longest+1)); err == nil || err.Error() != "this Markdown has 9 MB, more than the 8 MB that are read as one source; divide it" {
 		t.Error(err)
 	}
 }

@@ -37,7 +37,7 @@ func frontMatter(text string) (m matter, body, problem string) {
 		case err != nil && !keyed(inner):
 			return matter{}, text, ""
 		case err != nil:
-			problem = "the front matter is not " + form.name + ", so only its plain lines were understood"
+			problem = "the front matter is not " + form.name + ", so only those of its lines that are whole in themselves were understood"
 			values = plainLines(inner)
 		}
 		return matter{inner, flatten(values)}, rest, problem
@@ -81,19 +81,54 @@ func keyed(text string) bool {
 }
 
 // plainLines takes the keys with one value a line from front matter that is
-// otherwise broken, as by a colon in a title that is not quoted.
+// otherwise broken, as by a colon in a title that is not quoted. A value that
+// may be half of one says nothing: one that opens a list or a quotation, goes on
+// below, or stands under a key that comes twice. What stands in a table of its
+// own, or among lines that are quoted together, is no key of the text.
 func plainLines(text string) map[string]any {
 	values := map[string]any{}
-	for line := range strings.Lines(text) {
+	if strings.Contains(text, `"""`) || strings.Contains(text, "'''") {
+		return values
+	}
+	twice := map[string]bool{}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, "[") {
+			break
+		}
 		at := strings.IndexAny(line, ":=")
-		if at < 0 || strings.TrimLeft(line, " -#[") != line {
+		if at < 0 || strings.TrimLeft(line, " \t-#") != line {
 			continue
 		}
-		if value := strings.Trim(line[at+1:], " \t\n\"'"); value != "" {
-			values[strings.TrimSpace(line[:at])] = value
+		key, value := strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+1:])
+		_, seen := values[key]
+		if twice[key] = twice[key] || seen; twice[key] || i+1 < len(lines) && goesOn(lines[i+1]) {
+			value = ""
 		}
+		values[key] = wholeValue(value)
 	}
 	return values
+}
+
+// goesOn reports whether a line belongs to the value above it.
+func goesOn(line string) bool {
+	return strings.TrimSpace(line) != "" && strings.TrimLeft(line, " \t-]}") != line
+}
+
+// wholeValue is a value without its quotation marks; empty when it may be a
+// part of one.
+func wholeValue(value string) string {
+	if n := len(value); n > 1 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
+		if value = value[1 : n-1]; strings.ContainsAny(value, `"'`) {
+			return ""
+		}
+	} else if strings.HasSuffix(value, `"`) && strings.Count(value, `"`)%2 == 1 || strings.HasSuffix(value, "'") && !strings.Contains(value, " '") {
+		return ""
+	}
+	if value == "" || strings.ContainsAny(value[:1], "[]{}|>&*!%@`\"'#,") || strings.Contains(value, " #") {
+		return ""
+	}
+	return value
 }
 
 // readYAML reads every scalar as the text it is written as, so that “1984” and

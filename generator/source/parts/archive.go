@@ -56,6 +56,26 @@ func (a *Archive) Damaged(why error) error {
 // Has reports whether there is a part of a name.
 func (a *Archive) Has(name string) bool { return a.files[name] != nil }
 
+// Fits is an error when parts together say that they unpack to more than is
+// read: what is too large is refused before any of it is unpacked. A part that
+// says less than it holds is stopped by Read.
+func (a *Archive) Fits(names ...string) error {
+	left := a.left
+	for _, name := range names {
+		if f := a.files[name]; f != nil {
+			if f.UncompressedSize64 > uint64(left) {
+				return a.errWide()
+			}
+			left -= int64(f.UncompressedSize64)
+		}
+	}
+	return nil
+}
+
+func (a *Archive) errWide() error {
+	return fmt.Errorf("%s unpacks to more than %d MB", a.what, widest>>20)
+}
+
 // Read unpacks a part.
 func (a *Archive) Read(name string) ([]byte, error) {
 	f := a.files[name]
@@ -75,7 +95,7 @@ func (a *Archive) Read(name string) ([]byte, error) {
 	defer body.Close()
 	raw, err := io.ReadAll(io.LimitReader(body, a.left+1))
 	if a.left -= int64(len(raw)); a.left < 0 {
-		return nil, fmt.Errorf("%s unpacks to more than %d MB", a.what, widest>>20)
+		return nil, a.errWide()
 	}
 	if err != nil {
 		return nil, a.Damaged(err)

@@ -103,6 +103,9 @@ func TestBounds(t *testing.T) {
 	if _, err := bomb.Read("b"); err == nil || err.Error() != "the box unpacks to more than 64 MB" {
 		t.Error(err)
 	}
+	if two := opened(t, pack(t, "a", big, "b", big)); two.Fits("a", "none") != nil || two.Fits("a", "b") == nil || two.left != widest {
+		t.Error("two parts of 40 MB do not fit, and one does")
+	}
 	many := opened(t, pack(t, "a", "b"))
 	for range most {
 		if _, err := many.Read("a"); err != nil {

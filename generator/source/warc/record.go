@@ -2,74 +2,14 @@ package warc
 
 import (
 	"bytes"
-	"compress/gzip"
-	"errors"
-	"fmt"
-	"io"
 	"mime"
 	"net/url"
 	"path"
-	"strconv"
 	"strings"
 )
 
 // fields are those of a head, by their names in lower case.
 type fields map[string]string
-
-// unpacked is an archive without its compression: each record is a member of
-// its own, and gzip reads one after the other. Members that are cut off give
-// what they hold.
-func unpacked(raw []byte) ([]byte, error) {
-	if !bytes.HasPrefix(raw, []byte("\x1f\x8b")) {
-		if len(raw) > widest {
-			return nil, errWide
-		}
-		return raw, nil
-	}
-	z, err := gzip.NewReader(bytes.NewReader(raw))
-	if err != nil {
-		return nil, fmt.Errorf("the web archive is cut off or damaged: %w", err)
-	}
-	out, err := io.ReadAll(io.LimitReader(z, widest+1))
-	switch {
-	case len(out) > widest:
-		return nil, errWide
-	case err != nil && len(out) == 0:
-		return nil, fmt.Errorf("the web archive is cut off or damaged: %w", err)
-	}
-	return out, nil
-}
-
-var errWide = fmt.Errorf("the web archive unpacks to more than %d MB", widest>>20)
-
-// read goes through the records.
-func (a *archive) read(raw []byte) error {
-	for len(bytes.TrimSpace(raw[:min(len(raw), 64)])) > 0 {
-		raw = bytes.TrimLeft(raw, "\r\n")
-		if !bytes.HasPrefix(raw, []byte("WARC/")) {
-			return errors.New("the web archive is cut off or damaged: a record does not begin where the one before it ends")
-		}
-		if a.records++; a.records > most {
-			return fmt.Errorf("the web archive has more than %d records", most)
-		}
-		_, head, rest := parseHead(raw)
-		size, err := strconv.Atoi(head["content-length"])
-		if err != nil || size < 0 {
-			return errors.New("the web archive is cut off or damaged: a record does not say its length")
-		}
-		if size > len(rest) {
-			a.torn = true
-			a.take(head, rest, true)
-			return nil
-		}
-		a.take(head, rest[:size], false)
-		raw = rest[size:]
-	}
-	return nil
-}
-
-// longestHead bounds a head's bytes.
-const longestHead = 256 << 10
 
 // parseHead parts a head (its first line, its fields) from what it is the head
 // of. A line that is no field is passed over.
@@ -106,9 +46,18 @@ type page struct {
 	cut           bool // the archive holds only its beginning
 }
 
-// take keeps a record that is a page. Of one that is cut off nothing is kept:
-// half an article is no source.
-func (a *archive) take(record fields, block []byte, torn bool) {
+// mayBePage reports whether a record is of a kind that pages are kept in.
+func mayBePage(record fields) bool {
+	switch strings.ToLower(record["warc-type"]) {
+	case "response", "resource", "conversion":
+		return true
+	}
+	return false
+}
+
+// take keeps a record that is a page; of those that will not be read its
+// address alone.
+func (a *archive) take(record fields, block []byte) {
 	p := page{address: strings.Trim(record["warc-target-uri"], "<>"), date: record["warc-date"], body: block}
 	media := record["content-type"]
 	switch strings.ToLower(record["warc-type"]) {
@@ -128,18 +77,19 @@ func (a *archive) take(record fields, block []byte, torn bool) {
 		for _, c := range strings.Split(head["content-encoding"], ",") {
 			p.coded = append(p.coded, strings.ToLower(strings.TrimSpace(c)))
 		}
-	case "resource", "conversion":
+	default:
 		if !isPage(media) {
 			return
 		}
-	default:
-		return
 	}
-	if torn || errand(p.address) || len(bytes.TrimSpace(p.body)) == 0 {
+	if errand(p.address) || len(bytes.TrimSpace(p.body)) == 0 {
 		return
 	}
 	_, params, _ := mime.ParseMediaType(media)
 	p.charset, p.cut = params["charset"], record["warc-truncated"] != ""
+	if len(a.pages) >= mostTried {
+		p.body = nil
+	}
 	a.pages = append(a.pages, p)
 }
 

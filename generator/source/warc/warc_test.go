@@ -145,8 +145,36 @@ func TestProblems(t *testing.T) {
 	if got := said(read(t, first+paged("https://example.org/b", story("Other"))[:300])); got != "the web archive is cut off: its last record is not whole" {
 		t.Error(got)
 	}
+	if got := said(read(t, gzipped(t, first)+gzipped(t, first)[:12])); got != "the web archive is cut off: its last record is not whole" {
+		t.Error(got)
+	}
 	if got := said(read(t, record("response", here, answer("200 OK", story("It stays open")), "WARC-Truncated: length"))); got != "the page was cut off when it was captured" {
 		t.Error(got)
+	}
+}
+
+// A crawl of any length is read: the page is its first, the others are counted,
+// and where only the beginning of it was looked through, that is said.
+func TestCrawl(t *testing.T) {
+	first := paged(here, story("It stays open"))
+	picture := record("response", "https://example.org/a.png", strings.Replace(answer("200 OK", strings.Repeat("x", 1000)), "text/html", "image/png", 1))
+	var others strings.Builder
+	for i := range 2000 {
+		others.WriteString(paged(fmt.Sprintf("https://example.org/%d", i), story("Other")))
+	}
+	for _, c := range []struct{ name, text, last string }{
+		{"30,000 records", strings.Repeat(picture, 28_000) + first + others.String(), "and 1990 more pages in this archive that are not read"},
+		{"more than is looked through", gzipped(t, first+others.String()) + gzipped(t, strings.Repeat(picture, 60_000)), "only the first 64 MB of the web archive were looked through: it may hold other pages than those named"},
+		{"more records than are looked at", first + others.String() + strings.Repeat(info, 200_000), "only the first 200000 records of the web archive were looked through: it may hold other pages than those named"},
+	} {
+		got := read(t, c.text)
+		last := len(got.Problems) - 1
+		if !strings.Contains(got.Text, "It stays open, the mayor said") || got.Problems[last].Message != c.last {
+			t.Errorf("%s: %q %v", c.name, got.Text, got.Problems)
+		}
+		if strings.HasPrefix(c.last, "only") && got.Problems[last-1].Message != "and at least 1990 more pages in this archive that are not read" {
+			t.Errorf("%s: %v", c.name, got.Problems)
+		}
 	}
 }
 
@@ -160,8 +188,9 @@ func TestRefusals(t *testing.T) {
 		{"the web archive is cut off or damaged: a record does not say its length", "WARC/1.0\r\nWARC-Type: response\r\n\r\n"},
 		{"the web archive is cut off or damaged: a record does not begin where the one before it ends", info + "junk"},
 		{"the web archive is cut off or damaged: gzip: invalid header", "\x1f\x8bxxxxxxxxxx"},
-		{"the web archive has more than 2000 records", strings.Repeat(info, 2001)},
-		{"the web archive unpacks to more than 64 MB", gzipped(t, strings.Repeat("bomb", 20<<20))},
+		{"the web archive holds no page in its first 200000 records, and no more of it is looked through", strings.Repeat(info, 200_001)},
+		{"the web archive holds no page in its first 64 MB, and no more of it is looked through", gzipped(t, record("metadata", here, strings.Repeat("bomb", 20<<20))+paged(here, story("It stays open")))},
+		{"the web archive is cut off or damaged: a record does not begin where the one before it ends", gzipped(t, strings.Repeat("bomb", 20<<20))},
 		{"the web archive unpacks to more than 64 MB", record("response", here, answer("200 OK", gzipped(t, strings.Repeat("bomb", 20<<20)), "Content-Encoding: gzip"))},
 		{"the page in the web archive is compressed with Brotli, which is not read", record("response", here, answer("200 OK", "\x0b\x02\x80", "Content-Encoding: br"))},
 		{"the page in the web archive cannot be unpacked: unexpected EOF", record("response", here, answer("200 OK", gzipped(t, story("It stays open"))[:40], "Content-Encoding: gzip"))},
@@ -175,7 +204,7 @@ func TestRefusals(t *testing.T) {
 // Whatever a hostile archive repeats, reading it takes time in its length.
 func TestHostile(t *testing.T) {
 	for _, text := range []string{
-		strings.Repeat("WARC/1.0\nContent-Length: 0\n\n", 1<<16), "WARC/1.0\n" + strings.Repeat("a: b\n", 1<<18), "WARC/1.0\nContent-Length: 99999999999999999999\n\n",
+		strings.Repeat("WARC/1.0\nContent-Length: 0\n\n", 1<<18), "WARC/1.0\n" + strings.Repeat("a", 8<<20), "WARC/1.0\n" + strings.Repeat("a: b\n", 1<<18), "WARC/1.0\nContent-Length: 99999999999999999999\n\n",
 		record("response", here, answer("200 OK", strings.Repeat("1\r\na\r\n", 1<<18), "Transfer-Encoding: chunked")),
 		record("response", here, answer("200 OK", "7fffffff\r\na", "Transfer-Encoding: chunked")), "WARC/1.0\nContent-Length: -1\n\n",
 	} {

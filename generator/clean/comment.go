@@ -13,6 +13,7 @@ var (
 	byFrom      = regexp.MustCompile(`^(?i)by:\s.{1,80}\bfrom:`)
 	nameSays    = regexp.MustCompile(`^.{2,40}\b(says|said|wrote|commented|replied|writes|replies)\s*:$`)
 	ago         = regexp.MustCompile(`(?i)\b(\d+|an?|one|few)\+? ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)( and \d+ \w+)? ago\b|\bjust now\b`)
+	agoBefore   = regexp.MustCompile(`(?i)(?:^|\s)(?:vor|hace|il y a|há) \d+ \p{L}+$`) // in languages that say it first
 	clock       = regexp.MustCompile(`\b\d{1,2}[:.]\d\d ?(am|pm|AM|PM|a\.m\.|p\.m\.)?\b`)
 	numericDate = regexp.MustCompile(`\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b`)
 	monthDay    = regexp.MustCompile(`(?i)\b((jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\b`)
@@ -28,7 +29,7 @@ func (l *line) findStamp() bool {
 	if l.words > 9 || len(l.text) > 80 || l.ends && !strings.Contains(l.text, ".m.") {
 		return false
 	}
-	return recent && ago.MatchString(l.text) || clock.MatchString(l.text) && (numericDate.MatchString(l.text) || monthDay.MatchString(l.text))
+	return recent && ago.MatchString(l.text) || agoBefore.MatchString(l.text) || clock.MatchString(l.text) && (numericDate.MatchString(l.text) || monthDay.MatchString(l.text))
 }
 
 // buttonWords are those of replyButton.

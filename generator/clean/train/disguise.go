@@ -10,7 +10,7 @@ import (
 // disguise puts a source into a language nobody knows, so that nothing can be
 // told by its words: letters change places, and two longer words in five take
 // capitals as German nouns do. Every byte keeps its place, and every span.
-func disguise(s *dossier.Source) *dossier.Source {
+func disguise(s *dossier.Source, salt string) *dossier.Source {
 	const from, to = "aeioubcdfghjklmnpqrstvwxyz", "eioauscdfghjklmnpqrtvwxzyb"
 	var swap [256]byte
 	for i := range swap {
@@ -26,7 +26,7 @@ func disguise(s *dossier.Source) *dossier.Source {
 		case letter && start < 0:
 			start = i
 		case !letter && start >= 0:
-			noun := i-start >= 4 && isNoun(strings.ToLower(string(b[start:i])))
+			noun := i-start >= 4 && isNoun(salt+strings.ToLower(string(b[start:i])))
 			for j := start; j < i; j++ {
 				b[j] = swap[b[j]]
 			}
@@ -40,6 +40,9 @@ func disguise(s *dossier.Source) *dossier.Source {
 	other.Text = string(b)
 	return &other
 }
+
+// What is learned from and what is measured by take their capitals differently.
+const learning, measuring = "l", "m"
 
 // isNoun picks two words in five, always the same.
 func isNoun(word string) bool {

@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"dossier/generator/clean/chain"
@@ -15,6 +16,7 @@ const (
 	decay    = 0.03
 	fewest   = 10  // pages in which a sign must be seen
 	withhold = 0.5 // how often a page is shown without its words, or its letters' case
+	abroad   = 0.3 // how often in a language nobody knows
 	settled  = 5e-3
 )
 
@@ -24,6 +26,8 @@ type pupil struct {
 	signs [][]int32
 	in    []bool
 	worth []float64
+
+	abroad *pupil // the page in a language nobody knows, without its words
 }
 
 // What signs are withheld together.
@@ -82,7 +86,7 @@ type learner struct {
 // fit learns by AdaGrad (Duchi, Hazan and Singer, 2011), a page at a time, and
 // takes the mean of the second half of the epochs.
 func fit(pupils []*pupil, a *alphabet) *learner {
-	pages, back := pack(pupils, a)
+	pages, back := pack(slices.Concat(pupils, others(pupils)), a)
 	n := len(back)
 	l := &learner{weights: make([]float32, n), squares: make([]float32, n), mean: make([]float64, n), back: back}
 	dice := rand.New(rand.NewPCG(1, 2))
@@ -94,13 +98,26 @@ func fit(pupils []*pupil, a *alphabet) *learner {
 		dice.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
 			show := [groups]bool{true, dice.Float64() >= withhold, dice.Float64() >= withhold}
-			l.learn(pupils[at], pages[at], show)
+			if dice.Float64() < abroad {
+				l.learn(pupils[at].abroad, pages[len(pupils)+at], show)
+			} else {
+				l.learn(pupils[at], pages[at], show)
+			}
 		}
 		if e >= epochs/2 {
 			l.note(1 / float64(epochs-epochs/2))
 		}
 	}
 	return l
+}
+
+// others are the pages in the language nobody knows.
+func others(pupils []*pupil) []*pupil {
+	list := make([]*pupil, len(pupils))
+	for i, p := range pupils {
+		list[i] = p.abroad
+	}
+	return list
 }
 
 // learn takes one step for every line that is not settled.

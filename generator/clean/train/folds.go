@@ -34,7 +34,7 @@ func measureFolds(pages []*page, a *alphabet) {
 		for _, p := range pages {
 			if p.fold() == k {
 				measure(rows, p.Set, model, p, p.src)
-				measure(rows, p.Set+", made-up language", model, p, disguise(p.src))
+				measure(rows, p.Set+", made-up language", model, p, disguise(p.src, measuring))
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func readPages(folder string, a *alphabet) ([]*page, error) {
 		return nil, err
 	}
 	var pages []*page
-	for n, g := range all {
+	for _, g := range all {
 		raw, err := os.ReadFile(filepath.Join(folder, "text", g.ID+".txt"))
 		if errors.Is(err, fs.ErrNotExist) || g.Body == nil || *g.Body == "" {
 			continue
@@ -41,7 +41,12 @@ func readPages(folder string, a *alphabet) ([]*page, error) {
 			return nil, err
 		}
 		src := plain(g.ID, string(raw))
-		pages = append(pages, &page{g, src, study(src, *g.Body, a, n)})
+		p := study(src, a)
+		p.abroad = study(disguise(src, learning), a)
+		p.abroad.forget(a)
+		p.label(clean.Study(src), *g.Body)
+		p.abroad.in, p.abroad.worth = p.in, p.worth
+		pages = append(pages, &page{g, src, p})
 	}
 	return pages, nil
 }
@@ -57,19 +62,32 @@ func plain(name, text string) *dossier.Source {
 	return s
 }
 
-// study takes a page's signs and labels. A line is worth what it says: the
-// square root of its words, a sentence of 25 being one.
-func study(src *dossier.Source, body string, a *alphabet, at int) *pupil {
+// study takes a page's signs.
+func study(src *dossier.Source, a *alphabet) *pupil {
 	v := clean.Study(src)
 	p := &pupil{signs: make([][]int32, v.Len())}
-	p.in, p.worth = labels(v, body)
 	for i := range v.Len() {
-		p.worth[i] *= math.Sqrt(float64(v.Words(i)+1) / 25)
 		v.Signs(i, func(s chain.Sign, name func() string) {
 			p.signs[i] = append(p.signs[i], a.number(s, name))
 		})
 	}
 	return p
+}
+
+// label says of each line what it is and what that is worth: the square root of
+// its words, a sentence of 25 being one.
+func (p *pupil) label(v *clean.View, body string) {
+	p.in, p.worth = labels(v, body)
+	for i := range p.worth {
+		p.worth[i] *= math.Sqrt(float64(v.Words(i)+1) / 25)
+	}
+}
+
+// forget leaves a page's words out.
+func (p *pupil) forget(a *alphabet) {
+	for i, signs := range p.signs {
+		p.signs[i] = slices.DeleteFunc(signs, func(f int32) bool { return a.group[f] == ofWords })
+	}
 }
 
 func pupilsOf(pages []*page) []*pupil {

@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/generator/source/pdf/layout"
 )
@@ -69,6 +72,33 @@ func (c column) centred(l layout.Line) bool {
 	return a > l.Size && b > l.Size && math.Abs(a-b) < 0.6*l.Size
 }
 
+// ragged reports whether line i goes on with a sentence that the line before it
+// broke off early, as lines of uneven length do: in a small letter, at the same
+// margin, behind a line of some length. A part that itself begins in small
+// letters behind another may be a list whose items have no marks.
+func (c column) ragged(i int, open *part) bool {
+	a, l := c.lines[i-1], c.lines[i]
+	step, first := c.inset(l)-c.inset(a), len(open.lines) == 1
+	switch {
+	case len(a.Cells)+len(l.Cells) > 0 || ends(a.Text) || !beginsSmall(l.Text):
+		return false
+	case len(strings.Fields(a.Text)) < 4 || 3*(a.X1-a.X0) < c.edge(a).right-c.edge(a).left:
+		return false
+	case beginsSmall(open.lines[0].Text) && len(open.lines) < i:
+		return false
+	case first && open.item:
+		return step > -0.3*l.Size && step < 3*l.Size
+	case first && open.indented:
+		return math.Abs(c.inset(l)) < 0.3*l.Size
+	}
+	return math.Abs(step) < 0.3*l.Size
+}
+
+func beginsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first)
+}
+
 // indents judges by where the lines begin and end.
 func (c column) indents(i int, open *part) bool {
 	a, l := c.lines[i-1], c.lines[i]
@@ -87,7 +117,7 @@ func (c column) indents(i int, open *part) bool {
 	}
 	switch {
 	case short:
-		return true
+		return !c.ragged(i, open)
 	case step > 0.7*size: // further in
 		hanging := open.item || open.lines[0].Initial || math.Abs(next) < 0.5*size || !ends(a.Text) && c.inset(a) < 0.5*size
 		return len(open.lines) > 1 || !hanging

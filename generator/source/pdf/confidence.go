@@ -18,16 +18,20 @@ func (d *document) refuse() error {
 			pictures++
 		}
 	}
+	unreadable := unknown*10 > letters*9
 	switch {
+	case len(d.pages) == 0 && d.file.Repaired:
+		return errors.New("the PDF is cut off or damaged: no page can be found in it")
 	case len(d.pages) == 0:
 		return errors.New("the PDF holds no pages")
+	case d.file.Cut && (letters == 0 || unreadable), d.file.Repaired && letters == 0 && pictures == 0:
+		// What is left may look like a scan: the letters lay behind the picture.
+		return errors.New("the PDF is cut off or damaged: no text is left on its pages")
 	case letters == 0 && pictures > 0:
 		return fmt.Errorf("this PDF is a scan: %s no text; run it through OCR first", counted(pictures, "its page is a picture and holds", "its %d pages are pictures and hold"))
-	case letters == 0 && d.file.Repaired:
-		return errors.New("the PDF is damaged: its pages are there, but no text is left on them")
 	case letters == 0:
 		return errors.New("the PDF holds no text: its pages are empty")
-	case unknown*10 > letters*9:
+	case unreadable:
 		return errors.New("the fonts of this PDF do not say which letters they hold; print it and run it through OCR first")
 	}
 	return nil

@@ -125,6 +125,58 @@ func TestHyphens(t *testing.T) {
 		"The well-known mayor spoke of the repair of the bridge, as a well-known builder had asked him, and of pre- and post-war roads and rails and of Anglo-Saxon walls, which he and others of his age remembered well and had paid for twice.\n")
 }
 
+// Where the document writes both halves as words and never the whole, the
+// hyphen at a line's end is the compound's own, though it is nowhere else; where
+// a half stands only beside such hyphens, it is no word and the hyphen goes.
+func TestHyphenOfACompound(t *testing.T) {
+	page := lines(10, 60, 700,
+		"The mayor knew the old toll well and was known", "for it, and so the builder came to the well-", "known man and asked what the re-",
+		"pair had cost, or a second re-", "pair would cost, in the bridge-", "work or beside it, for bridgework is dear.")
+	page = append(page, lines(10, 60, 600, "The bridge is closed and the work goes on.")...)
+	got := read(t, paper{pages: [][]string{page}}).Text
+	for _, want := range []string{"the well-known man", "the repair had", "second repair would", "in the bridgework or"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in %s", want, got)
+		}
+	}
+}
+
+// A hyphen that no keyboard writes is the program's that broke the word.
+func TestHyphenOfAProgram(t *testing.T) {
+	v := vocabulary{"with": 3, "out": 2}
+	if got := v.join("a bridge with\u2010", "out a toll"); got != "a bridge without a toll" {
+		t.Error(got)
+	}
+}
+
+// A line that ends early within a sentence ends no paragraph where the next
+// goes on in small letters, in an item and behind an indent too; it does before
+// a capital, behind a stop, and among short lines or those of a list.
+func TestRaggedLines(t *testing.T) {
+	page := lines(10, 60, 760,
+		"The council of Ardenholm met on the first evening of the frost and", "spoke at length about the bridge, which",
+		"had been closed since the autumn and whose repair nobody was ready", "to pay for in full at a time",
+		"when bread was dear.", "The ferryman of the lower town offered to", "Wait for an answer until the spring and went home before the vote.")
+	page = append(page, at("F1", 10, 60, 660, "\x95 carts and horses, which pay twice as"), at("F1", 10, 68, 648, "much as people on foot, and whatever they may have to carry"))
+	page = append(page, at("F1", 10, 75, 620, "A second meeting was called for the next"), at("F1", 10, 60, 608, "week, at which the engineers were to give their view of the piers,"),
+		at("F1", 10, 60, 596, "which stand in the river."))
+	page = append(page, lines(10, 60, 560, "The parish asks for all of what follows:", "a ferry that goes at night as well",
+		"two lamps at the landing and one above it, lit from dusk", "a bell that is heard on both shores", "rope", "a rail")...)
+	expect(t, read(t, paper{pages: [][]string{page}}), `
+	The council of Ardenholm met on the first evening of the frost and spoke at length about the bridge, which had been closed since the autumn and whose repair nobody was ready to pay for in full at a time when bread was dear.
+	The ferryman of the lower town offered to
+	Wait for an answer until the spring and went home before the vote.
+	[item] carts and horses, which pay twice as much as people on foot, and whatever they may have to carry
+	A second meeting was called for the next week, at which the engineers were to give their view of the piers, which stand in the river.
+	The parish asks for all of what follows:
+	a ferry that goes at night as well
+	two lamps at the landing and one above it, lit from dusk
+	a bell that is heard on both shores
+	rope
+	a rail
+	`)
+}
+
 // What stands at the same place on every page is set aside and said once, its
 // figures aside; page numbers too.
 func TestRunningHeads(t *testing.T) {

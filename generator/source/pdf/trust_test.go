@@ -32,8 +32,33 @@ func TestRefused(t *testing.T) {
 		{empty.bytes(), "the PDF holds no text: its pages are empty"},
 		{unknown.bytes(), "the fonts of this PDF do not say which letters they hold; print it and run it through OCR first"},
 		{locked, "the PDF is encrypted; save it without its password"},
-		{bytes.Replace(empty.bytes(), []byte("startxref"), nil, 1), "the PDF is damaged: its pages are there, but no text is left on them"},
-		{[]byte("%PDF-1.4\nnothing more"), "the PDF is damaged: no page can be found in it"},
+		{bytes.Replace(empty.bytes(), []byte("startxref"), nil, 1), "the PDF is cut off or damaged: no text is left on its pages"},
+		{[]byte("%PDF-1.4\nnothing more"), "the PDF is cut off or damaged: no page can be found in it"},
+	} {
+		if _, err := Read(c.raw); err == nil || err.Error() != c.want {
+			t.Errorf("got %v, want %s", err, c.want)
+		}
+	}
+}
+
+// A file that ends too early is not taken for an empty one or a scan, whether
+// the letters, the pages or the end of its first part are the last that is left.
+func TestCutOff(t *testing.T) {
+	scan := withPicture
+	scan.pages = [][]string{{picture}}
+	raw := paper{pages: [][]string{lines(10, 60, 700, left...)}}.bytes()
+	upTo := func(raw []byte, mark string) []byte { return raw[:bytes.Index(raw, []byte(mark))] }
+	web := append(append([]byte{}, upTo(raw, "1 0 obj")...), "startxref\n0\n%%EOF\n"...)
+	web = append(web, upTo(raw, "11 0 obj")[len("%PDF-1.4\n"):]...)
+	for _, c := range []struct {
+		raw  []byte
+		want string
+	}{
+		{upTo(raw, "stream"), "the PDF is cut off or damaged: no text is left on its pages"},
+		{upTo(scan.bytes(), "xref"), "the PDF is cut off or damaged: no text is left on its pages"},
+		{web, "the PDF is cut off or damaged: no text is left on its pages"},
+		{upTo(raw, "10 0 obj"), "the PDF is cut off or damaged: no page can be found in it"},
+		{raw[:30], "the PDF is cut off or damaged: no page can be found in it"},
 	} {
 		if _, err := Read(c.raw); err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)

@@ -9,29 +9,35 @@ import (
 )
 
 // vocabulary is how often each word of the document stands in it whole,
-// compounds with their hyphens included, in lower case.
+// compounds with their hyphens included, in lower case. What stands on either
+// side of a hyphen at the end of a line is perhaps half a word and not counted.
 type vocabulary map[string]int
 
 func vocabularyOf(pages []page) vocabulary {
 	v := vocabulary{}
+	broken := false
 	for _, p := range pages {
 		for _, b := range p.blocks {
 			for _, l := range b.Lines {
-				v.add(l)
+				broken = v.add(l, broken)
 			}
 		}
 	}
 	return v
 }
 
-func (v vocabulary) add(l layout.Line) {
+// add counts the words of a line; broken says whether the line before it ends
+// with a hyphen, and what it returns whether this one does.
+func (v vocabulary) add(l layout.Line, broken bool) bool {
 	words := strings.Fields(l.Text)
+	ends := hyphen(l.Text) > 0
 	for i, w := range words {
-		if i == len(words)-1 && hyphen(w) > 0 || len(v) > 1<<20 {
-			continue // perhaps half of one
+		if i == 0 && broken || i == len(words)-1 && ends || len(v) > 1<<20 {
+			continue
 		}
 		v[fold(w)]++
 	}
+	return ends
 }
 
 func fold(w string) string {
@@ -50,8 +56,9 @@ func hyphen(s string) int {
 }
 
 // join puts a line behind the text before it. A hyphen between two halves of a
-// word goes, unless the document elsewhere writes the word with it, or the
-// second half alone is one of its short words (“pre- and post-war”).
+// word goes, unless the document elsewhere writes the word with it, or never in
+// one and both halves as words of their own (“well-known”), or the second half
+// alone is one of its short words (“pre- and post-war”).
 func (v vocabulary) join(text, next string) string {
 	if text == "" {
 		return next
@@ -78,11 +85,17 @@ func (v vocabulary) join(text, next string) string {
 	case v[whole] > 0:
 	case v[before+"-"+after] > 0, strings.ContainsAny(before, "-0123456789"):
 		return text + next
-	case utf8.RuneCountInString(after) <= 3 && v[after] >= 2 && v[before] == 0:
+	case typed(text) && v[before] > 0 && v[after] > 0 && min(utf8.RuneCountInString(before), utf8.RuneCountInString(after)) >= 3:
+		return text + next
+	case utf8.RuneCountInString(after) <= 3 && v[after] > 0 && v[before] == 0:
 		return text + " " + next
 	}
 	return text[:len(text)-n] + next
 }
+
+// typed reports whether a text ends with the hyphen of a keyboard: U+2010 is
+// what programs put in where they break a word.
+func typed(text string) bool { return strings.HasSuffix(text, "-") }
 
 // unspaced reports whether a character is of a script without spaces.
 func unspaced(r rune) bool {

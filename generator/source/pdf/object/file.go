@@ -21,8 +21,10 @@ var ErrEncrypted = errors.New("the PDF is encrypted; save it without its passwor
 // File is an open PDF. It is not for several goroutines at once.
 type File struct {
 	Trailer Dict
-	// Repaired says that the objects had to be searched for.
+	// Repaired says that the objects had to be searched for, and Cut that they
+	// had because the file does not end as files do.
 	Repaired bool
+	Cut      bool
 	raw      []byte
 	places   map[int]place
 	known    map[int]any
@@ -90,7 +92,7 @@ func (f *File) repair() error {
 	}
 	f.unpackFound()
 	if f.pages() == nil && !f.findPages() {
-		return errors.New("the PDF is damaged: no page can be found in it")
+		return errors.New("the PDF is cut off or damaged: no page can be found in it")
 	}
 	return nil
 }

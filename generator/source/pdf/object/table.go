@@ -8,10 +8,12 @@ func (f *File) readTables() {
 	tail := f.raw[max(len(f.raw)-2048, 0):]
 	i := bytes.LastIndex(tail, []byte("startxref"))
 	if i < 0 {
+		f.Cut = true
 		return
 	}
 	s := &Scanner{src: tail, at: i + len("startxref")}
 	next, is := s.number0()
+	f.Cut = next == 0 // as at the beginning of a file made for the web
 	read := map[int]bool{}
 	for is && next > 0 && !read[next] && len(read) < mostSections {
 		read[next] = true

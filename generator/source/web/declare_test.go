@@ -40,6 +40,7 @@ func TestHeadline(t *testing.T) {
 		{"og", `<meta property="og:title" content="Ferry stops - Lund Courier"><meta property="og:site_name" content="Lund Courier">`, ``, say("Ferry stops", "og:title")},
 		{"title element", `<title>Ferry to the island stops for winter | Lund Courier</title>`, ``, say("Ferry to the island stops for winter", "title element")},
 		{"a mark of its own", `<meta property="og:title" content="Ferry – the end">`, `<h1>Ferry – the end</h1>`, say("Ferry – the end", "h1")},
+		{"as a line shows it", `<title>Ferry to the island stops - Lund Courier</title>`, `<b>Ferry to the island stops</b>`, say("Ferry to the island stops", "title element")},
 		{"site before", `<title>Lund Courier: Ferry to the island stops</title><meta name="application-name" content="Lund Courier">`, ``, say("Ferry to the island stops", "title element")},
 		{"none", ``, ``, dossier.Stated{}},
 	} {

@@ -21,10 +21,35 @@ func (h *head) headline(c *context, sites []string) dossier.Stated {
 	}
 	for _, s := range said {
 		if text := withoutSite(s.Value, sites, said); text != "" && !isSite(text, sites) {
-			return transcript.Say(text, s.By)
+			return transcript.Say(asShown(text, lines), s.By)
 		}
 	}
 	return dossier.Stated{}
+}
+
+// asShown is the part of a title before or behind a mark that the page shows
+// as a line of its own, where it does not show the whole: what is left out is the
+// name of a site that the page gives nowhere else.
+func asShown(title string, lines []*line) string {
+	shown := map[string]bool{}
+	for _, l := range lines {
+		shown[l.key] = true
+	}
+	if shown[keyOf(title)] {
+		return title
+	}
+	for _, mark := range titleMarks {
+		at := strings.LastIndex(title, mark)
+		if at <= 0 {
+			continue
+		}
+		for _, part := range [...]string{title[:at], title[at+len(mark):]} {
+			if part = strings.TrimSpace(part); len(strings.Fields(part)) >= 3 && shown[keyOf(part)] {
+				return part
+			}
+		}
+	}
+	return title
 }
 
 // titles are the titles that a page declares, the most careful first.

@@ -21,6 +21,9 @@ func (v votes) count() int {
 const (
 	mostNodes = 40_000
 	mostText  = 4 << 20 // bytes
+	// mostBlocks is how many lines the Distiller is asked about: what it does
+	// takes the square of them, 4 seconds for twice as many.
+	mostBlocks = 2_500
 )
 
 // vote asks the extractors. Of a tree that is too large for them, and where one
@@ -37,6 +40,12 @@ func vote(root *html.Node, lines []*line) {
 	}
 	for i, took := range align(lines, extract(byReadability, root)) {
 		lines[i].votes.readability = took
+	}
+	if len(lines) > mostBlocks { // the one speaks for both
+		for _, l := range lines {
+			l.votes.distiller = l.votes.readability
+		}
+		return
 	}
 	for i, took := range align(lines, extract(byDistiller, root)) {
 		lines[i].votes.distiller = took

@@ -70,6 +70,8 @@ func TestFormats(t *testing.T) {
 		{"a message", []byte(mailHead + "Message-ID: <a@b>\n\nText.\n"), message},
 		{"a message without a machine's fields", []byte(mailHead + "Date: Sat, 2 Mar 2019 23:30:00 -0500\n\nText.\n"), message},
 		{"a message behind its envelope", []byte("\r\nFrom ada Sat Mar 2\r\nX_odd: a\r\n b\r\n" + mailHead + "MIME-Version: 1.0\r\n\r\nText.\r\n"), message},
+		{"a message with a line longer than any", []byte("From: =?utf-8?q?" + strings.Repeat("=C3=A9", 100_000) + "?= <ada@example.org>\nTo: sam@example.net\nSubject: a\nDate: Sat, 2 Mar 2019 23:30:00 -0500\n\nText.\n"), message},
+		{"a message with a field of many lines", []byte("To: a@example.org,\n" + strings.Repeat(" sam@example.net,\n", 10_000) + mailHead + "MIME-Version: 1.0\n\nText.\n"), message},
 		{"a page saved as MHTML", []byte("From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org\nSubject: a\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=\"b\"\n\n--b\n"), message},
 		{"a Word document", zipOf(t, "[Content_Types].xml", "_rels/.rels", "word/document.xml"), wordDoc},
 		{"a Word document with its own paths", zipOf(t, "[Content_Types].xml", `_rels\.rels`, "body.xml"), wordDoc},
@@ -114,6 +116,11 @@ func TestPlainTexts(t *testing.T) {
 		"# Harbour\n\n- It *stays* open, [they say](https://example.org).\n",
 		"---\ntitle: Harbour\n---\n\nIt stays open.\n",
 		"MZ is how programs begin.\n",
+		"[Alnes] The harbour stays open.\n",
+		"{\"title\": \"Harbour\"}\n\nis how such data begins.\n",
+		"{\"title\": \"Harbour\n",
+		"“Open”\n",
+		"2019\n",
 	} {
 		if got, err := formatOf("a.txt", []byte(text)); err != nil || got.name != plainText.name {
 			t.Errorf("%q: %q %v", text, got.name, err)
@@ -133,6 +140,9 @@ func TestUnread(t *testing.T) {
 		{"this is an old Word document, which is not read; save it as .docx", container("WordDocument")},
 		{"this is an Outlook message, which is not read; save it as .eml", container("__properties_version1.0")},
 		{"this is an old Office document, which is not read", container("Workbook")},
+		{"this is an old or an encrypted Office document that is cut off or damaged", append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 2000)...)},
+		{"this is JSON data, which is not read; save the article itself as a text or a page", []byte("\uFEFF\n{\"title\": \"Harbour\", \"body\": [\"It stays open.\"]}\n")},
+		{"this is JSON data, which is not read; save the article itself as a text or a page", []byte("[{\"a\": 1},\r\n 2]")},
 		{"this is an OpenDocument file, which is not read; save it as .docx", zipOf(t, "mimetype", "content.xml")},
 		{"this is a spreadsheet, which is not read", zipOf(t, "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")},
 		{"this is a presentation, which is not read", zipOf(t, "[Content_Types].xml", "_rels/.rels", "ppt/presentation.xml")},

@@ -17,6 +17,9 @@ const widestUnpacked = 64 << 20
 
 // inGzip looks into a compressed file: pages, archives and texts are read.
 func inGzip(name string, raw []byte) (format, error) {
+	if crawl(raw) {
+		return webArchive, nil // it unpacks itself, as much as it needs
+	}
 	inner, err := gunzip(raw)
 	if err != nil {
 		return format{}, err
@@ -35,6 +38,16 @@ func inGzip(name string, raw []byte) (format, error) {
 		}
 		return t, err
 	}}, nil
+}
+
+// crawl reports whether a compressed file begins as a web archive.
+func crawl(raw []byte) bool {
+	z, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return false
+	}
+	head, _ := io.ReadAll(io.LimitReader(z, 32))
+	return warcStart.Match(head)
 }
 
 // gunzip unpacks all members of a gzip archive. One that is cut off gives an

@@ -68,16 +68,19 @@ func transcribe(name string, raw []byte) (*dossier.Transcript, error) {
 		return nil, err
 	}
 	t, err := f.read(raw)
-	if err == nil && blank(t.Text) {
-		err = errors.New("the file holds nothing but white space")
+	switch {
+	case err != nil:
+		return nil, err
+	case blank(t.Text):
+		return nil, errors.New("the file holds nothing but white space")
 	}
-	return t, err
+	return t, tooLong("its text", len(t.Text))
 }
 
 // readText reads a plain text: the file is its own transcript.
 func readText(raw []byte) (*dossier.Transcript, error) {
-	if len(raw) > longestText {
-		return nil, fmt.Errorf("this text has %d MB, more than the %d MB that are read as one source; divide it", len(raw)>>20, longestText>>20)
+	if err := tooLong("this text", len(raw)); err != nil {
+		return nil, err
 	}
 	d, err := charset.Decode(raw, "")
 	if err != nil {
@@ -94,8 +97,17 @@ func readText(raw []byte) (*dossier.Transcript, error) {
 	return t, nil
 }
 
-// longestText bounds a plain text: no article is as long as a shelf of books.
-const longestText = 32 << 20
+// longestText bounds a text of any format: no article is as long as a shelf of
+// books.
+const longestText = 8 << 20
+
+// tooLong is an error when a text of so many bytes is longer than that.
+func tooLong(what string, size int) error {
+	if size <= longestText {
+		return nil
+	}
+	return fmt.Errorf("%s has %d MB, more than the %d MB that are read as one source; divide it", what, (size-1)>>20+1, longestText>>20)
+}
 
 // lineOf is the number of the line that holds a byte of a text.
 func lineOf(text string, at int) int {

@@ -191,6 +191,29 @@ func TestOneLongLine(t *testing.T) {
 	}
 }
 
+// A text longer than any article is refused in every format, and says what it
+// has: its own bytes, or those of what a reader sees in it.
+func TestTooLong(t *testing.T) {
+	line := "The harbour stays open.\n\n"
+	letter := []byte(mailHead + "MIME-Version: 1.0\n\n" + strings.Repeat(line, (9<<20)/len(line)))
+	fits, over := strings.Repeat("a ", longestText/2), strings.Repeat("a ", longestText/2)+"b"
+	for _, c := range []struct {
+		name, want string
+		raw        []byte
+	}{
+		{"a.txt", "reading a.txt: this text has 9 MB, more than the 8 MB that are read as one source; divide it", []byte(over)},
+		{"a.eml", "reading a.eml: its text has 9 MB, more than the 8 MB that are read as one source; divide it", letter},
+		{"kanji.txt", "reading kanji.txt: its text has 9 MB, more than the 8 MB that are read as one source; divide it", append([]byte{0xFE, 0xFF}, encode(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder(), strings.Repeat("新", 3<<20))...)},
+	} {
+		if _, _, err := Read(c.name, c.raw, nil); err == nil || err.Error() != c.want {
+			t.Errorf("%v, want %s", err, c.want)
+		}
+	}
+	if _, _, err := Read("a.txt", []byte(fits), nil); err != nil {
+		t.Error(err)
+	}
+}
+
 // Whatever the bytes: no panic; a source has valid text, at least one line
 // that shows something, and lines that cover the text but for their ends.
 func FuzzRead(f *testing.F) {

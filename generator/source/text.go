@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	netmail "net/mail"
 	"path"
 	"regexp"
@@ -28,14 +30,16 @@ const fewestEnds = 3
 
 // amongTexts tells the formats that are written in characters apart.
 func amongTexts(name string, raw []byte) (format, error) {
-	head := bytes.TrimPrefix(raw, []byte("\uFEFF"))
-	head = narrow(head[:min(len(head), 64<<10)])
+	text := bytes.TrimPrefix(raw, []byte("\uFEFF"))
+	head := narrow(text[:min(len(text), 64<<10)])
 	ext := strings.ToLower(path.Ext(name))
 	switch {
 	case isPage(head, raw, ext):
 		return webPage, nil
-	case isMessage(head, ext):
+	case isMessage(text, ext):
 		return message, nil
+	case isJSON(text):
+		return format{}, errors.New("this is JSON data, which is not read; save the article itself as a text or a page")
 	case markdownNames[ext]:
 		return markdownDoc, nil
 	}
@@ -62,6 +66,13 @@ func isPage(head, raw []byte, ext string) bool {
 	return htmlPiece.Match(head) && len(htmlEnd.FindAllIndex(head, fewestEnds)) >= fewestEnds
 }
 
+// isJSON reports whether a text is data as programs exchange it: all of it is
+// one object or list. An article may begin like one.
+func isJSON(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	return len(text) > 0 && (text[0] == '{' || text[0] == '[') && json.Valid(text)
+}
+
 // narrow takes the zero bytes out of a stretch of a text in UTF-16, so that it
 // can be looked through.
 func narrow(text []byte) []byte {
@@ -72,10 +83,8 @@ func narrow(text []byte) []byte {
 	return bytes.ReplaceAll(text, []byte{0}, nil)
 }
 
-var (
-	header = regexp.MustCompile(`^([!-9;-~]{1,60}):(.*)$`)
-	fold   = regexp.MustCompile(`^[ \t]+\S`)
-)
+// header is a field of a message's header.
+var header = regexp.MustCompile(`^([!-9;-~]{1,60}):`)
 
 // ofMessages are the header fields by which a message is known (RFC 5322, RFC
 // 2045); those that only programs write count true.
@@ -86,26 +95,29 @@ var ofMessages = map[string]bool{
 	"snapshot-content-location": true, "list-id": true, "dkim-signature": true,
 }
 
-// isMessage reports whether a text begins with the header of a message. A memo
-// and an interview may begin with “From:”, “To:” and “Date:”; what makes three
-// fields a message is one that only programs write, or an address and a date in
-// the form in which programs write them.
-func isMessage(head []byte, ext string) bool {
+// mostFields is how many fields of a header are looked at.
+const mostFields = 2000
+
+// isMessage reports whether a text begins with the header of a message, whose
+// lines may be of any length. A memo and an interview may begin with “From:”,
+// “To:” and “Date:”; what makes three fields a message is one that only programs
+// write, or an address and a date in the form in which programs write them.
+func isMessage(text []byte, ext string) bool {
 	known, machine, fields := map[string]string{}, false, 0
-	for line := range bytes.Lines(bytes.TrimLeft(head, "\r\n")) {
+	for line := range bytes.Lines(bytes.TrimLeft(text, "\r\n")) {
 		line = bytes.TrimRight(line, "\r\n")
-		m := header.FindSubmatch(line)
+		m := header.FindSubmatch(line[:min(len(line), 100)])
 		switch {
-		case len(line) == 0:
+		case len(line) == 0 || fields > mostFields:
 			return isHeader(known, machine, ext)
 		case m != nil:
 			fields++
 			field := strings.ToLower(string(m[1]))
 			if byPrograms, is := ofMessages[field]; is {
-				known[field] = string(bytes.TrimSpace(m[2]))
+				known[field] = string(bytes.TrimSpace(line[len(m[0]):]))
 				machine = machine || byPrograms
 			}
-		case fields > 0 && fold.Match(line):
+		case fields > 0 && (line[0] == ' ' || line[0] == '\t') && len(bytes.TrimSpace(line)) > 0:
 		case bytes.HasPrefix(line, []byte("From ")) && fields == 0:
 		default:
 			return false

@@ -100,6 +100,9 @@ func unreadOffice(raw []byte) error {
 			return errors.New(k.says)
 		}
 	}
+	if !bytes.Contains(raw, wide("Root Entry")) { // what names all that is in it
+		return errors.New("this is an old or an encrypted Office document that is cut off or damaged")
+	}
 	return errors.New("this is an old Office document, which is not read")
 }
 

@@ -19,10 +19,18 @@ import (
 func (m *message) readBody(t *dossier.Transcript) error {
 	header := len(m.lines)
 	var failed error
+	damaged := false
 	for _, p := range m.root.shown() {
 		if err := m.readPart(p, t); err != nil {
 			failed = errors.Join(failed, err)
 		}
+		damaged = damaged || p.damaged
+	}
+	if m.root.clipped {
+		t.Problems = append(t.Problems, dossier.Problem{Message: "lines of the message's header are too long to be read and were passed over"})
+	}
+	if damaged {
+		t.Problems = append(t.Problems, damagedBody)
 	}
 	if torn := m.root.first(func(p *part) bool { return p.torn }); torn != nil {
 		t.Problems = append(t.Problems, dossier.Problem{Message: "the message is cut off: its last part has no end"})
@@ -35,6 +43,9 @@ func (m *message) readBody(t *dossier.Transcript) error {
 	}
 	return errors.New("the message holds no text")
 }
+
+// damagedBody is said of a body of which not all could be decoded.
+var damagedBody = dossier.Problem{Message: "the base64 of the message is damaged or cut off: words may be missing", Hint: "save the message again"}
 
 // shown are the parts that a mail program shows, one below the other.
 func (p *part) shown() []*part {

@@ -2,38 +2,11 @@ package mail
 
 import (
 	"bytes"
-	"encoding/base64"
-	"io"
 	"mime"
-	"mime/quotedprintable"
 	"strings"
 
 	"dossier/generator/transcript"
 )
-
-// decoded is the body as it was before it was made fit to be sent. What cannot
-// be undone in it is left as it is.
-func (p *part) decoded() []byte {
-	switch strings.ToLower(strings.TrimSpace(p.raw("Content-Transfer-Encoding"))) {
-	case "base64":
-		clean := bytes.Map(func(r rune) rune {
-			if r < 0x80 && (r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '+' || r == '/') {
-				return r
-			}
-			return -1
-		}, p.body)
-		out := make([]byte, base64.RawStdEncoding.DecodedLen(len(clean)))
-		n, _ := base64.RawStdEncoding.Decode(out, clean)
-		return out[:n]
-	case "quoted-printable":
-		out, err := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(p.body)))
-		if err != nil && len(out) < len(p.body)/3 {
-			return p.body
-		}
-		return out
-	}
-	return p.body
-}
 
 // each calls do with the part and all in it, in order.
 func (p *part) each(do func(*part)) {

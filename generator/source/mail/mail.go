@@ -31,14 +31,21 @@ func Read(raw []byte) (*dossier.Transcript, error) {
 	}
 	raw = bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\uFEFF")), "\r\n")
 	first, more := firstOf(raw)
-	m := message{root: parsePart(first)}
-	if err := m.root.divide(&m.parts, 0); err != nil {
+	root, wraps, err := unwrapped(parsePart(first))
+	if err != nil {
+		return nil, err
+	}
+	m := message{root: root}
+	if err := m.root.divide(&m.parts, wraps); err != nil {
 		return nil, err
 	}
 	if m.isPage() {
 		return m.readPage()
 	}
 	t, err := m.read()
+	if err == nil && wraps > 0 {
+		t.Problems = append(t.Problems, dossier.Problem{Message: "the message is nothing but another message, which is read in its place"})
+	}
 	if err == nil && more > 0 {
 		t.Problems = append(t.Problems, dossier.Problem{
 			Message: fmt.Sprintf("further messages in this mailbox that are not read: %d", more), Hint: "save each message in a file of its own",

@@ -171,6 +171,14 @@ func TestParts(t *testing.T) {
 		{"signed", head + multi("signed", textPart+"Text.", "Content-Type: application/pgp-signature\n\nseal"), "Text.", "seal", ""},
 		{"quoted-printable in an old encoding", head + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nThe caf=E9 stays=\n open.\n", "The café stays open.", "=", ""},
 		{"base64", head + "Content-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString([]byte("The harbour stays open.")), "The harbour stays open.", "VGhl", ""},
+		{"base64 line by line, without damage", head + "Content-Transfer-Encoding: base64\n\nVGhlIGhhcmJvdXIg \n\nc3RheXMgb3Blbi4=\nIA==\n", "The harbour stays open.", "VGhl", ""},
+		{"damaged base64", head + "Content-Transfer-Encoding: base64\n\nVGhlIGhh\ncmJv!XIg\nc3RheXMg\nb3Blbi4=\nharbour mailing list\n", "The harbostays open.", "list", "the base64 of the message is damaged or cut off: words may be missing"},
+		{"a letter of base64 lost", head + "Content-Transfer-Encoding: base64\n\nVGhlIGhh\ncmvdXIg\nc3RheXMg\nb3Blbi4=\n", "stays open.", "VGhl", "not UTF-8; read as windows-1252, the likeliest encoding|the base64 of the message is damaged or cut off: words may be missing"},
+		{"base64 cut off", head + "Content-Transfer-Encoding: base64\n\nVGhlIGhhcmJvdXIgc3RheXMgb3Blbi", "The harbour stays open", "VGhl", "the base64 of the message is damaged or cut off: words may be missing"},
+		{"base64 broken at any place, and damaged", head + "Content-Transfer-Encoding: base64\n\nVGhlIGhhcmJ\nvdXIgc3RheXMgb3Blbi4gSXQ\n!!!!=\n", "The harbour stays open.", "VGhl", "the base64 of the message is damaged or cut off: words may be missing"},
+		{"quoted-printable that does not follow its rules", head + "Content-Transfer-Encoding: quoted-printable\n\nThe =harbour \x01 stays" + strings.Repeat(" so", 2000) + "=\n open=2E=", "so open.", "=2E", "control character U+0001 in the text"},
+		{"a line of the header that is longer than any", head + "X-Odd: " + strings.Repeat("a", 5<<20) + "\nContent-Type: text/html\n\n<p>The harbour <b>stays</b> open.</p>", "The harbour stays open.", "text/html", "lines of the message's header are too long to be read and were passed over"},
+		{"a message that is nothing but a message", head + "Content-Type: message/rfc822\n\n" + strings.Replace(plain("Inner."), "harbour", "pier", 1), "The pier\nFrom: Ada", "The harbour", "the message is nothing but another message, which is read in its place"},
 		{"cut off", head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + textPart + "Text.\n", "Text.", "--b", "the message is cut off: its last part has no end"},
 		{"a media type that is not quite as it should be", head + "Content-Type: multipart/mixed; boundary=\"b\"; charset=; x\n\n--b\n" + textPart + "Text.\n--b--\n", "Text.", "--b", ""},
 		{"a mailbox", "From ada@example.org Sat Mar  2 23:30:00 2019\n" + plain("First.\n\nFrom here on.\n") + "\nFrom sam@example.net Sun Mar  3 04:30:00 2019\n" + plain("Second."), "From here on.", "Second", "further messages in this mailbox that are not read: 1"},
@@ -226,12 +234,17 @@ func TestPage(t *testing.T) {
 	}
 }
 
+// nested is a body in parts in parts.
+func nested(deep int) string {
+	body := textPart + "Text."
+	for i := range deep {
+		body = multi(fmt.Sprint("mixed", i), body)
+	}
+	return body
+}
+
 // What cannot be read is refused with the reason.
 func TestRefusals(t *testing.T) {
-	nested := textPart + "Text."
-	for i := range 25 {
-		nested = multi(fmt.Sprint("mixed", i), nested)
-	}
 	for _, c := range []struct{ want, text string }{
 		{"the message is encrypted", head + multi("encrypted", "Content-Type: application/pgp-encrypted\n\nVersion: 1", "Content-Type: application/octet-stream\n\nx")},
 		{"the message is encrypted", head + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nx"},
@@ -239,7 +252,9 @@ func TestRefusals(t *testing.T) {
 		{"the message holds no text", head + "\n"},
 		{"the message holds no text", head + "Content-Type: image/png\n\nx"},
 		{"the message has more than 2000 parts", head + multi("mixed", strings.Split(strings.Repeat(textPart+"a|", 2100), "|")...)},
-		{"the message nests its parts more than 20 deep", head + nested},
+		{"the message nests its parts more than 20 deep", head + nested(25)},
+		{"the message nests its parts more than 20 deep", strings.Repeat(head+"Content-Type: message/rfc822\n\n", 2000) + plain("Text.")},
+		{"the message nests its parts more than 20 deep", strings.Repeat(head+"Content-Type: message/rfc822\n\n", 15) + head + nested(15)},
 		{"the saved page holds no page", "From: <Saved by Blink>\nSubject: a\nSnapshot-Content-Location: https://example.org\n\nText."},
 		{"this is a binary file, not text", head + "Content-Transfer-Encoding: base64\n\nAAECAwABAgMA"},
 	} {

@@ -70,6 +70,9 @@ func (m *message) readPage() (*dossier.Transcript, error) {
 	if frames > 0 {
 		t.Problems = append(t.Problems, dossier.Problem{Message: fmt.Sprintf("frames of the page with text in them that are not read: %d", frames)})
 	}
+	if page.damaged {
+		t.Problems = append(t.Problems, damagedBody)
+	}
 	if m.root.torn {
 		t.Problems = append(t.Problems, dossier.Problem{Message: "the saved page is cut off: its last part has no end"})
 	}

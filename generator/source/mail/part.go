@@ -23,6 +23,9 @@ type part struct {
 	parts  []*part
 	outer  *part
 	torn   bool // its last part has no end
+
+	damaged bool // not all of the body could be decoded
+	clipped bool // lines of the header were passed over
 }
 
 type headerField struct{ name, value string }
@@ -30,10 +33,13 @@ type headerField struct{ name, value string }
 // fieldName is how a line of a header begins.
 var fieldName = regexp.MustCompile(`^([!-9;-~]{1,80})[ \t]*:`)
 
-// longestHeader bounds a header's bytes.
-const longestHeader = 1 << 20
+const (
+	longestHeader = 1 << 20  // bytes of a header that are kept
+	longestField  = 64 << 10 // and of a line of it
+)
 
-// parsePart parts header and body. A line that is no field is passed over.
+// parsePart parts header and body. A line that is no field is passed over, and
+// so is what is longer than any program would write: it is no body yet.
 func parsePart(raw []byte) *part {
 	p := &part{}
 	var value []string // of the last field, line by line
@@ -42,11 +48,15 @@ func parsePart(raw []byte) *part {
 			p.fields[last].value = strings.Join(value, " ")
 		}
 	}
-	for size := 0; size < longestHeader && len(raw) > 0; {
+	for size := 0; len(raw) > 0; {
 		var text []byte
 		text, raw, _ = bytes.Cut(raw, []byte("\n"))
 		if text = bytes.TrimRight(text, "\r"); len(text) == 0 {
 			break
+		}
+		if len(text) > longestField || size > longestHeader {
+			p.clipped = true
+			continue
 		}
 		if m := fieldName.FindSubmatch(text); m != nil {
 			end()
@@ -85,10 +95,24 @@ func (p *part) setMedia() {
 // looseParam is a parameter in a header that is not quite as it should be.
 var looseParam = regexp.MustCompile(`;\s*([A-Za-z0-9-]+)\s*=\s*(?:"([^"]*)"|([^";\s]+))`)
 
+// unwrapped is the message in a message that is nothing but another, and how
+// often it was one.
+func unwrapped(p *part) (inner *part, wraps int, err error) {
+	for ; p.media == "message/rfc822"; wraps++ {
+		if wraps > deepest {
+			return nil, 0, errDeep
+		}
+		p = parsePart(bytes.TrimLeft(p.decoded(), "\r\n"))
+	}
+	return p, wraps, nil
+}
+
+var errDeep = fmt.Errorf("the message nests its parts more than %d deep", deepest)
+
 // divide parts a body that is made of parts; seen counts them.
 func (p *part) divide(seen *int, depth int) error {
 	if depth > deepest {
-		return fmt.Errorf("the message nests its parts more than %d deep", deepest)
+		return errDeep
 	}
 	if *seen++; *seen > most {
 		return fmt.Errorf("the message has more than %d parts", most)

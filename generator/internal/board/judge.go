@@ -46,13 +46,13 @@ func judge(p gold.Page, f gold.File) (judged, error) {
 	if err != nil {
 		return j, err
 	}
-	start := time.Now()
+	start := spent()
 	src, _, err := source.Read(filepath.Base(f.Path), raw, nil)
 	art := &dossier.Article{}
 	if err == nil {
 		art, _ = clean.Clean(src)
 	}
-	j.took = time.Since(start)
+	j.took = spent() - start
 	if err != nil {
 		src = &dossier.Source{}
 		fmt.Fprintln(os.Stderr, "board:", err)

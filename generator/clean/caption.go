@@ -3,6 +3,7 @@ package clean
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A caption is known by its credit, by where it says people stand, by being
@@ -45,15 +46,32 @@ func credited(tail string) bool {
 		return true
 	}
 	low := strings.ToLower(tail)
-	return (holdsAny(low, creditWords) || strings.ContainsAny(low, "/|—–-") && holdsAny(low, creditAgencies)) && creditTail.MatchString(tail)
+	return (holdsAny(low, creditWords) || endsInAgency(low)) && creditTail.MatchString(tail)
 }
 
 // Every credit at the end of a line holds one of the words, or an agency behind
 // a stroke.
 var (
-	creditWords    = []string{"(", "©", "photo", "image", "picture", "getty", "stock", "via "}
-	creditAgencies = []string{"reuters", "afp", "ap", "epa", "upi", "dpa", "tass", "xinhua", "bloomberg", "alamy"}
+	creditWords = []string{
+		"©", "photo", "image", "picture", "getty", "stock", "via ", "(reuters", "(ap", "(afp", "(epa", "(file",
+		"(credit", "(source", "(courtesy", "(illustration", "(screenshot",
+	}
+	creditAgencies = []string{"reuters", "afp", "ap", "epa", "upi", "getty", "dpa", "tass", "xinhua", "bloomberg", "shutterstock", "alamy"}
 )
+
+// endsInAgency reports whether a text in small letters ends with a stroke and
+// the name of an agency.
+func endsInAgency(low string) bool {
+	low = strings.TrimRight(low, " .)]")
+	for _, name := range creditAgencies {
+		if before, ok := strings.CutSuffix(low, name); ok {
+			before = strings.TrimSuffix(before, " ")
+			r, _ := utf8.DecodeLastRuneInString(before)
+			return strings.ContainsRune("/|—–-", r)
+		}
+	}
+	return false
+}
 
 func holdsAny(text string, words []string) bool {
 	for _, w := range words {

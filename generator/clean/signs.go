@@ -23,7 +23,7 @@ type template struct {
 
 func kind(name string) template { return template{name, chain.Template(name)} }
 
-func (s *signs) take(sign chain.Sign) { s.sum += float64(s.model.Weights[sign]) }
+func (s *signs) take(sign chain.Sign) { s.sum += float64(s.model.Weight(sign)) }
 
 // number takes in a sign with a number for its value.
 func (s *signs) number(t *template, n int) {

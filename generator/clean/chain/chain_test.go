@@ -82,7 +82,7 @@ func TestModelReadsBack(t *testing.T) {
 		t.Errorf("written again:\n%s\nwant:\n%s", got, text)
 	}
 	if again.Turn != m.Turn || again.Weights[Template("word").Word("one")] != 0.26 || again.Weights[Template("size").Number(-3).Word(" ").Number(4)] != -0.5 ||
-		again.Weights[Template("last").Number(0)] != 10.5 || len(again.Weights) != 4 {
+		again.Weights[Template("last").Number(0)] != 10.5 || len(again.Weights) != 4 || again.Weight(Template("last").Number(0)) != 10.5 || again.Weight(Template("last").Number(1)) != 0 {
 		t.Errorf("read back: %+v", again)
 	}
 }

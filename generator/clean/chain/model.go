@@ -41,6 +41,15 @@ func (s Sign) byte(b byte) Sign { return (s ^ Sign(b)) * 1099511628211 }
 type Model struct {
 	Turn    Turn
 	Weights map[Sign]float32
+	quick   *table // of Weights, once they are read
+}
+
+// Weight is what a sign counts; nothing when it is not known.
+func (m *Model) Weight(s Sign) float32 {
+	if m.quick == nil {
+		return m.Weights[s]
+	}
+	return m.quick.weight(s)
 }
 
 // Read reads a model as Write writes it.
@@ -58,6 +67,7 @@ func Read(text string) (*Model, error) {
 			return nil, fmt.Errorf("line %d of the weights, “%s”: %w", n, name, err)
 		}
 	}
+	m.quick = tableOf(m.Weights)
 	return m, nil
 }
 

@@ -28,7 +28,7 @@ func (d *desk) markDeclared() {
 		switch {
 		case d.signs(l):
 			l.take(dossier.ReasonByline)
-		case l.body:
+		case l.body && !l.dateOnly():
 		case said.Published.Value != "" && l.words <= 16 && len(date.Isolated(l.text, d.dateHints())) > 0:
 			l.take(dossier.ReasonDate)
 		case i < d.head && said.Section.Value != "" && foldKey(l.text) == foldKey(said.Section.Value):

@@ -45,11 +45,14 @@ const (
 
 // findLanguage names the language of the reporting when its function words
 // say so. The detector of letter runs decides only between languages whose
-// function words are much the same, and for languages the list does not hold.
+// function words are much the same, and for languages the list does not hold; in
+// both cases what the original declares counts before it, and where little is
+// said that alone does. A page in English that is declared French stays English.
 func (d *desk) findLanguage() {
-	sample := d.sample()
+	sample, declared := d.sample(), baseOf(d.src.Declared.Language)
 	words := foldWords(sample, 1500)
 	if len(words) < enoughToTell {
+		d.art.Language = declared
 		return
 	}
 	first, most, second, next := byFunctionWords(words)
@@ -60,6 +63,8 @@ func (d *desk) findLanguage() {
 	info := whatlanggo.Detect(sample)
 	found := iso(info)
 	switch {
+	case declared != "" && (most < enoughFunction || declared == first || declared == second):
+		d.art.Language = declared
 	case most >= enoughFunction:
 		if found == first || found == second {
 			d.art.Language = found
@@ -67,6 +72,19 @@ func (d *desk) findLanguage() {
 	case !listed(found) && info.IsReliable() && most < enoughFunction/2:
 		d.art.Language = found
 	}
+}
+
+// baseOf is the language of a tag without script and region; empty for none.
+func baseOf(tag string) string {
+	t, err := language.Parse(tag)
+	if tag == "" || err != nil {
+		return ""
+	}
+	base, _ := t.Base()
+	if base.String() == "und" {
+		return ""
+	}
+	return base.String()
 }
 
 // sample is the beginning of the reporting.

@@ -7,6 +7,24 @@ import (
 
 // A language is named when its function words run through enough text, and
 // left open otherwise: a list of products is in none.
+// What an original declares of its language decides where its words do not,
+// and not where they do.
+func TestDeclaredLanguage(t *testing.T) {
+	const english = "The council said on Monday that the pier at the old harbour would close for repairs in May and that it would be open again by the end of the year.\n"
+	for _, c := range []struct{ text, declared, want string }{
+		{"Bru stengt\nBrua over fjorden er stengt i dag.\n", "nb-NO", "nb"},
+		{"Bru stengt\nBrua over fjorden er stengt i dag.\n", "", ""},
+		{english, "fr", "en"},
+		{english, "", "en"},
+	} {
+		s := textSource("a.txt", c.text)
+		s.Declared.Language = c.declared
+		if a, _ := Clean(s); a.Language != c.want {
+			t.Errorf("%q declared as %q is read as %q", c.text, c.declared, a.Language)
+		}
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ proves, text, want string }{
 		{"English whose letters mislead a count of letter runs", "How to keep bees in a small garden\nIf you are new to it, you will want to know what bees need before you buy them. Look for a spot out of the wind. Keep a bowl of water by the hive, and do not stand in front of it when they come home.\nYou do not need to be rich to do so, but you do need to be calm.\n", "en"},

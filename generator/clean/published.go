@@ -32,7 +32,22 @@ func fullDates(text string) []foundDay {
 	if days := plainDates(text); days != nil {
 		return days
 	}
-	return gluedDates(text)
+	if days := gluedDates(text); days != nil {
+		return days
+	}
+	return isolatedDates(text)
+}
+
+// isolatedDates are the full dates that stand as labels write them, in any
+// language.
+func isolatedDates(text string) []foundDay {
+	var days []foundDay
+	for _, f := range date.Isolated(text, date.Hints{}) {
+		if day, ok := date.ParseDay(f.EDTF); ok {
+			days = append(days, foundDay{day, dossier.Span{Start: f.Start, End: f.End}})
+		}
+	}
+	return days
 }
 
 // plainDates are the full dates that stand as in running text.

@@ -36,6 +36,7 @@ func (d *desk) findBody() {
 		l.body = !l.headsArticle()
 	}
 	d.dropStragglers()
+	d.setNextArticleAside()
 	for i := d.from; i < d.to; i++ {
 		if d.lines[i].body && subhead(d.lines, i) {
 			d.lines[i].role = dossier.Subhead

@@ -27,6 +27,7 @@ type desk struct {
 	from  int     // the body lies within lines[from:to]
 	to    int
 	head  int // index of the headline's line; -1 without one
+	next  int // the line on which another article begins; 0 without one
 	art   *dossier.Article
 	model *chain.Model // of what reporting looks like
 }
@@ -153,6 +154,9 @@ func (d *desk) problems() []dossier.Problem {
 	}
 	if d.art.Title.Text == "" {
 		object("no headline was found", "add “title:” to "+d.src.Name+".yaml")
+	}
+	if p, ok := d.nextArticle(); ok {
+		list = append(list, p)
 	}
 	if p, ok := d.unread(); ok {
 		list = append(list, p)

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -11,8 +12,16 @@ import (
 // set aside and told of. An author or a day alone, as stands between the parts
 // of one article, sets nothing aside.
 func TestNextArticle(t *testing.T) {
-	first := "Harbour stays open\nBy Ada Verne\nJuly 16, 2016\n" + strings.Repeat("The harbour stayed open on Tuesday after the dock workers and the port authority agreed on a plan for the night shifts.\nThe union had threatened to close the north dock for a week unless wages rose by four percent.\n", 4)
-	second := strings.Repeat("A storm that crossed the islands overnight left four villages without power, the civil guard said on Wednesday.\n", 5)
+	numbered := func(n int, sentence string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, sentence+"\n", i+2)
+		}
+		return b.String()
+	}
+	first := "Harbour stays open\nBy Ada Verne\nJuly 16, 2016\n" +
+		numbered(9, "The harbour stayed open on day %d after the dock workers and the port authority agreed on a plan for the night shifts.")
+	second := numbered(5, "A storm that crossed the islands overnight left %d villages without power, the civil guard said on Wednesday morning.")
 	for _, c := range []struct {
 		head  string
 		aside bool
@@ -31,7 +40,7 @@ func TestNextArticle(t *testing.T) {
 		if !c.aside {
 			continue
 		}
-		if p := problems[0]; p.Line != 12 || !strings.Contains(p.Message, "another article begins here") {
+		if p := problems[0]; p.Line != 13 || !strings.Contains(p.Message, "another article begins here") {
 			t.Errorf("%+v", p)
 		}
 		if at := a.SetAside[len(a.SetAside)-1]; at.Reason != dossier.ReasonRelated {

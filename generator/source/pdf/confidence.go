@@ -54,6 +54,9 @@ func (d *document) problems() []dossier.Problem {
 	if d.file.Repaired {
 		add(0, "the PDF is damaged; its pages were searched for, and some may be missing", "compare it with the original, or get a whole copy")
 	}
+	if d.file.Clipped {
+		add(0, "a part of the PDF unpacks to more than is read of it; some of its text may be missing", "compare it with the original")
+	}
 	if d.cut {
 		add(d.w.Len(), fmt.Sprintf("the PDF is longer than is read as one source; its text ends on page %d", d.lastPage()), "divide it")
 	}

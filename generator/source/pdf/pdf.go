@@ -28,6 +28,7 @@ const (
 	longestFile = 64 << 20
 	longestText = 32 << 20
 	mostPages   = 2000
+	mostRows    = 1 << 18 // lines as they stand on paper
 )
 
 // Read reads a PDF. The error says why it is no source; what a reader should
@@ -80,12 +81,17 @@ func open(file *object.File) *document {
 	pages, more := file.Pages(mostPages)
 	d.cut = more
 	reader := glyph.NewReader(file)
+	rows := 0
 	for _, p := range pages {
-		if reader.Full() {
+		if reader.Full() || rows > mostRows {
 			d.cut = true
 			break
 		}
-		d.pages = append(d.pages, newPage(reader.Page(p)))
+		page := newPage(reader.Page(p))
+		for _, b := range page.blocks {
+			rows += len(b.Lines)
+		}
+		d.pages = append(d.pages, page)
 	}
 	return d
 }

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"reflect"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"dossier/generator/dossier"
@@ -139,6 +142,80 @@ func TestHostile(t *testing.T) {
 			t.Errorf("%s: %s", name, got.Text)
 		}
 	}
+}
+
+// unpacks is an object that holds more than it weighs.
+func unpacks(entries, data string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write([]byte(data))
+	_ = w.Close()
+	return fmt.Sprintf("<< %s /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream", entries, b.Len(), b.String())
+}
+
+// A small file that unpacks to a large one takes little memory, whether it
+// grows in bytes, in values, in strings or in objects that are kept, and the
+// reader is told that not all of it was read.
+func TestBombs(t *testing.T) {
+	page := lines(10, 60, 700, "The sound words of a bad file.")
+	form := paper{pages: [][]string{append([]string{"/X Do"}, page...)}, resources: "/XObject << /X 100 0 R >>"}
+	packed := paper{pages: [][]string{page}, catalog: "/Lang 101 0 R"}
+	for name, c := range map[string]struct {
+		paper paper
+		dict  string
+		data  string
+	}{
+		"bytes":   {form, "/Subtype /Form", strings.Repeat(" ", 30<<20)},
+		"string":  {form, "/Subtype /Form", "(" + strings.Repeat("a", 30<<20)},
+		"values":  {form, "/Subtype /Form", strings.Repeat("[1]", 10<<20)},
+		"nesting": {form, "/Subtype /Form", "[" + strings.Repeat("[]", 15<<20)},
+		"objects": {packed, "/Type /ObjStm /N 1 /First 6", "101 0 [" + strings.Repeat("<</A 1>>", 4<<20)},
+	} {
+		c.paper.extra = []string{unpacks(c.dict, c.data)}
+		raw := c.paper.bytes()
+		if name == "objects" {
+			raw = bytes.Replace(raw, []byte("startxref"), []byte("startxxxx"), 1)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		got, err := Read(raw)
+		runtime.ReadMemStats(&after)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 400 {
+			t.Errorf("%s: %d MB were allocated for %d KB", name, mb, len(raw)>>10)
+		} else {
+			t.Logf("%s: %d MB for %d KB", name, mb, len(raw)>>10)
+		}
+		told := fmt.Sprint(got.Problems)
+		if !strings.Contains(got.Text, "The sound words of a bad file.") || !strings.Contains(told, "unpacks to more than is read") {
+			t.Errorf("%s: %q %s", name, got.Text, told)
+		}
+	}
+}
+
+// The same bytes give the same transcript, read twice and at once by several.
+func TestSameTranscript(t *testing.T) {
+	page := append(lines(10, 60, 700, left...), lines(10, 310, 700, right...)...)
+	page = append(page, at("F2", 14, 60, 760, "The Bridge"), at("F3", 12, 60, 730, "\x01rst \x02ood"), at("F1", 8, 60, 40, "1 A note."))
+	raw := paper{pages: [][]string{page, page, page}, info: "/Title (The Ferry) /Author (Ruth Amsel)"}.bytes()
+	want, err := Read(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 5 {
+				if got, err := Read(raw); err != nil || !reflect.DeepEqual(got, want) {
+					t.Errorf("%v: %+v", err, got)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
 
 // Whatever the bytes: there is an error in a reader's words or a transcript as

@@ -50,7 +50,7 @@ type Reader struct {
 // Bounds of the work on one file.
 const (
 	mostSteps  = 32 << 20 // operators
-	mostGlyphs = 20 << 20 // of the file
+	mostGlyphs = 8 << 20  // of the file
 	mostOnPage = 1 << 18  // and of one page
 	mostTexts  = 4 << 20  // codes of all fonts that have a text
 	mostNested = 12       // forms within forms

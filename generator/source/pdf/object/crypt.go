@@ -52,8 +52,7 @@ func (f *File) unlock() error {
 		return ErrEncrypted
 	}
 	// What was read so far was read as it lay.
-	clear(f.known)
-	clear(f.packed)
+	f.forget()
 	if ref, is := v.(Ref); is {
 		f.known[ref.Number] = d
 	}

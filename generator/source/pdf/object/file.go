@@ -11,8 +11,10 @@ const (
 	mostObjects  = 4 << 20   // numbers of objects
 	mostSections = 4096      // of a cross-reference table
 	mostDecoded  = 256 << 20 // bytes of all streams together, decoded
-	mostStream   = 64 << 20  // bytes of one stream, decoded
+	mostStream   = 24 << 20  // bytes of one stream, decoded
+	mostPacked   = 48 << 20  // bytes of streams of objects, decoded and kept
 	mostScanned  = 128 << 20 // bytes passed over in reading objects
+	mostHeld     = 3 << 20   // values of all objects that are kept, of some 40 bytes
 )
 
 // ErrEncrypted says that the file opens only with a password.
@@ -25,14 +27,18 @@ type File struct {
 	// had because the file does not end as files do.
 	Repaired bool
 	Cut      bool
-	raw      []byte
-	places   map[int]place
-	known    map[int]any
-	opening  map[int]bool
-	packed   map[int]*pack
-	crypt    *crypt
-	decoded  int
-	scanned  int
+	// Clipped says that something in it unpacks to more than is read.
+	Clipped bool
+	raw     []byte
+	places  map[int]place
+	known   map[int]any
+	opening map[int]bool
+	packed  map[int]*pack
+	crypt   *crypt
+	decoded int
+	scanned int
+	kept    int // bytes of packed streams
+	held    int // values of known objects
 }
 
 // place is where an object lies: at an offset, or in a packed stream.
@@ -65,10 +71,15 @@ func Open(raw []byte) (*File, error) {
 func (f *File) reset() {
 	f.Trailer = Dict{}
 	f.places = map[int]place{}
-	f.known = map[int]any{}
+	f.forget()
 	f.opening = map[int]bool{}
-	f.packed = map[int]*pack{}
 	f.crypt = nil
+}
+
+// forget lets go of the objects that were read.
+func (f *File) forget() {
+	f.known, f.packed = map[int]any{}, map[int]*pack{}
+	f.held, f.kept = 0, 0
 }
 
 // Catalog is the root of the file's objects.
@@ -168,12 +179,14 @@ func (s *Scanner) number0() (int, bool) {
 // scan reads a value; nil where there is none. What is passed over is counted,
 // since many objects without an end would each run to the end of the file.
 func (f *File) scan(s *Scanner) any {
-	if f.scanned > mostScanned {
+	if f.scanned > mostScanned || f.held > mostHeld {
+		f.Clipped = true
 		return nil
 	}
 	start := s.at
-	v := s.value(0)
+	v := s.Next()
 	f.scanned += s.at - start
+	f.held += s.held
 	if stray(v) {
 		return nil
 	}

@@ -20,19 +20,19 @@ func (f *File) Data(s *Stream) []byte {
 		if i < len(params) {
 			p = f.Dict(params[i])
 		}
-		limit := min(mostStream, mostDecoded-f.decoded)
+		limit := max(min(mostStream, mostDecoded-f.decoded), 0)
 		switch f.Name(v) {
 		case "FlateDecode", "Fl":
-			data = f.unpredict(inflate(data, limit), p)
+			data = f.unpredict(f.clip(inflate(data, limit), limit), p)
 		case "LZWDecode", "LZW":
-			data = f.unpredict(unLZW(data, f.Int(p["EarlyChange"], 1), limit), p)
+			data = f.unpredict(f.clip(unLZW(data, f.Int(p["EarlyChange"], 1), limit), limit), p)
 		case "ASCII85Decode", "A85":
-			data = un85(data)
+			data = f.clip(un85(data, limit), limit)
 		case "ASCIIHexDecode", "AHx":
 			sc := Scanner{src: data}
-			data = []byte(sc.hex())
+			data = []byte(sc.hex(limit))
 		case "RunLengthDecode", "RL":
-			data = unrun(data, limit)
+			data = f.clip(unrun(data, limit), limit)
 		case "Crypt":
 		default:
 			return nil
@@ -40,6 +40,15 @@ func (f *File) Data(s *Stream) []byte {
 		f.decoded += len(data)
 	}
 	return data
+}
+
+// clip cuts what was decoded at the limit, and remembers that it did.
+func (f *File) clip(data []byte, limit int) []byte {
+	if len(data) < limit {
+		return data
+	}
+	f.Clipped = true
+	return data[:limit]
 }
 
 // list is one value or a list of them, under the first of two names.
@@ -64,12 +73,19 @@ func inflate(data []byte, limit int) []byte {
 	if len(data) < 2 {
 		return nil
 	}
-	var out bytes.Buffer
-	_, _ = io.Copy(&out, io.LimitReader(flate.NewReader(bytes.NewReader(data[2:])), int64(limit)))
-	if out.Len() == 0 {
-		_, _ = io.Copy(&out, io.LimitReader(flate.NewReader(bytes.NewReader(data)), int64(limit)))
+	if out := inflateBare(data[2:], limit); len(out) > 0 {
+		return out
 	}
-	return out.Bytes()
+	return inflateBare(data, limit)
+}
+
+// inflateBare reads deflated bytes that have no header. It reads them twice:
+// once to count, since a buffer that grows takes several times what it holds.
+func inflateBare(data []byte, limit int) []byte {
+	n, _ := io.Copy(io.Discard, io.LimitReader(flate.NewReader(bytes.NewReader(data)), int64(limit)))
+	out := make([]byte, n)
+	have, _ := io.ReadFull(flate.NewReader(bytes.NewReader(data)), out)
+	return out[:have]
 }
 
 // unLZW decodes LZW as TIFF and PDF have it, where codes may grow one early.
@@ -119,13 +135,13 @@ func unLZW(data []byte, early, limit int) []byte {
 }
 
 // un85 decodes five letters to four bytes.
-func un85(data []byte) []byte {
+func un85(data []byte, limit int) []byte {
 	var out []byte
 	var n uint32
 	count := 0
 	for _, c := range data {
 		switch {
-		case c == '~':
+		case c == '~' || len(out) >= limit:
 			return tail85(out, n, count)
 		case c == 'z' && count == 0:
 			out = append(out, 0, 0, 0, 0)

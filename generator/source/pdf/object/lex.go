@@ -9,9 +9,14 @@ import (
 // deepest bounds how far arrays and dictionaries may be nested.
 const deepest = 64
 
-// mostItems bounds the items of one array or dictionary; the others are passed
-// over.
-const mostItems = 1 << 20
+// mostItems bounds the values within one value; the others are passed over.
+const mostItems = 1 << 18
+
+// What an array and a dictionary take before they hold anything, in values.
+const (
+	arrayItems = 2
+	dictItems  = 8
+)
 
 // Scanner reads values one after another from bytes.
 type Scanner struct {
@@ -19,6 +24,7 @@ type Scanner struct {
 	at  int
 	// refs says that "12 0 R" is a reference; contents of pages have none.
 	refs bool
+	held int // values within the one that is read
 }
 
 // NewScanner reads the contents of a page, a form or a character map.
@@ -32,7 +38,10 @@ func (s *Scanner) Done() bool {
 
 // Next is the next value; a word that is none comes as a Keyword. What cannot
 // be read is passed over, and comes as an empty Keyword.
-func (s *Scanner) Next() any { return s.value(0) }
+func (s *Scanner) Next() any {
+	s.held = 1
+	return s.value(0)
+}
 
 func (s *Scanner) value(depth int) any {
 	s.space()
@@ -51,7 +60,7 @@ func (s *Scanner) value(depth int) any {
 		return s.dict(depth + 1)
 	case c == '<':
 		s.at++
-		return s.hex()
+		return s.hex(mostString)
 	case c == '[':
 		s.at++
 		return s.array(depth + 1)
@@ -126,13 +135,15 @@ func (s *Scanner) word() any {
 
 func (s *Scanner) array(depth int) any {
 	out := Array{}
+	s.held += arrayItems
 	for depth < deepest && !s.Done() {
 		if s.src[s.at] == ']' {
 			s.at++
 			break
 		}
 		if v := s.value(depth); !stray(v) {
-			if len(out) < mostItems {
+			if s.held < mostItems {
+				s.held++
 				out = append(out, v)
 			}
 		} else if v == Keyword("endobj") {
@@ -149,6 +160,7 @@ func stray(v any) bool {
 
 func (s *Scanner) dict(depth int) any {
 	out := Dict{}
+	s.held += dictItems
 	for depth < deepest && !s.Done() {
 		key, is := s.value(depth).(Name)
 		if !is {
@@ -161,7 +173,8 @@ func (s *Scanner) dict(depth int) any {
 		if s.peek(0) == '>' {
 			continue // a key without a value
 		}
-		if v := s.value(depth); !stray(v) && len(out) < mostItems {
+		if v := s.value(depth); !stray(v) && s.held < mostItems {
+			s.held++
 			out[key] = v
 		}
 	}

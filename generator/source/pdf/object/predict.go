@@ -21,13 +21,13 @@ func (f *File) unpredict(data []byte, p Dict) []byte {
 		}
 		return data
 	}
-	out := make([]byte, 0, len(data))
+	out := data[:0] // behind what is still to be read
 	above := make([]byte, row)
 	for len(data) > 1 {
 		line := data[1:min(row+1, len(data))]
 		undo(data[0], line, above, size)
-		out = append(out, line...)
 		copy(above, line)
+		out = append(out, line...) // may write over the line
 		data = data[len(line)+1:]
 	}
 	return out

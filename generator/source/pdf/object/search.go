@@ -82,8 +82,7 @@ func (f *File) numbers() []int {
 // unpackFound notes the objects inside the packed streams that were found.
 // What lies in the open is taken to be the newer.
 func (f *File) unpackFound() {
-	clear(f.known)
-	clear(f.packed)
+	f.forget()
 	for _, number := range f.numbers() {
 		s := f.Stream(Ref{number, 0})
 		if s == nil || s.Dict["Type"] != Name("ObjStm") {
@@ -96,7 +95,7 @@ func (f *File) unpackFound() {
 			}
 		}
 	}
-	clear(f.known)
+	f.forget()
 }
 
 // findPages looks among all objects for the catalog, or, when there is none,

@@ -32,7 +32,10 @@ func digit(c byte) int {
 	return -1
 }
 
-func (s *Scanner) hex() String {
+// mostString bounds the bytes of one string; the others are passed over.
+const mostString = 1 << 20
+
+func (s *Scanner) hex(limit int) String {
 	var out []byte
 	high := -1
 	for s.at < len(s.src) {
@@ -43,7 +46,7 @@ func (s *Scanner) hex() String {
 		}
 		d := digit(c)
 		switch {
-		case d < 0:
+		case d < 0, len(out) >= limit:
 		case high < 0:
 			high = d
 		default:
@@ -65,7 +68,7 @@ func (s *Scanner) literal() String {
 		s.at++
 		switch c {
 		case '\\':
-			out = s.escaped(out)
+			out = s.escaped(out[:min(len(out), mostString)])
 			continue
 		case '(':
 			open++
@@ -79,7 +82,9 @@ func (s *Scanner) literal() String {
 			}
 			c = '\n'
 		}
-		out = append(out, c)
+		if len(out) < mostString {
+			out = append(out, c)
+		}
 	}
 	return String(out)
 }

@@ -165,6 +165,10 @@ func (f *File) open(number int) *pack {
 		return p
 	}
 	data := f.Data(stream)
+	if f.kept += len(data); f.kept > mostPacked {
+		f.Clipped = true
+		return p
+	}
 	first := f.Int(stream.Dict["First"], 0)
 	if first < 0 || first > len(data) {
 		return p

@@ -15,8 +15,8 @@ func (d *desk) setNextArticleAside() {
 		return
 	}
 	words := 0
-	for _, l := range d.lines[at:d.to] {
-		if l.body {
+	for _, l := range d.lines[at:] {
+		if l.sentence() && !l.aside() {
 			words += l.words
 		}
 	}
@@ -24,8 +24,8 @@ func (d *desk) setNextArticleAside() {
 		return
 	}
 	d.next = d.lines[at].number
-	for _, l := range d.lines[at:d.to] {
-		if l.reason == "" {
+	for _, l := range d.lines[at:] {
+		if l.body || l.reason == "" && !l.known {
 			l.reason, l.body = dossier.ReasonRelated, false
 		}
 	}
@@ -49,7 +49,7 @@ func (d *desk) nextHead() int {
 	return -1
 }
 
-// enoughNext is how many words of reporting below a head make it another
+// enoughNext is how many words of sentences below a head make it another
 // article's.
 const enoughNext = 60
 

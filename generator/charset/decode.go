@@ -148,7 +148,7 @@ func markedUTF8(body []byte) (Decoded, bool, error) {
 
 // damagedUTF8 tells a UTF-8 file with a few broken bytes (cut off in the
 // middle of a character, or pasted from elsewhere) from a file in another
-// Encoding: in UTF-8 nearly every byte above ASCII is part of a sound
+// encoding: in UTF-8 nearly every byte above ASCII is part of a sound
 // sequence, elsewhere hardly any is.
 func damagedUTF8(raw []byte) (Decoded, bool) {
 	sound, broken := 0, 0

@@ -34,7 +34,7 @@ func byZeros(raw []byte) (Decoded, error) {
 	return d, nil
 }
 
-// sane reports whether decoded bytes look like Text: no zero, hardly a broken,
+// sane reports whether decoded bytes look like text: no zero, hardly a broken,
 // unassigned, private or control character.
 func sane(text []byte) bool {
 	if bytes.IndexByte(text, 0) >= 0 {

@@ -19,8 +19,10 @@ const earliestYear = "1400"
 func Date(stated string) string {
 	stated = OneLine(stated)
 	edtf, ok := date.ReadField(stated)
-	if found := date.Find(stated); !ok && len(stated) < 100 && len(found) == 1 && found[0].Full() {
-		edtf, ok = date.Resolve(found[0], date.Reference{})
+	if !ok && len(stated) < 100 {
+		if found := date.Find(stated); len(found) == 1 && found[0].Full() {
+			edtf, ok = date.Resolve(found[0], date.Reference{})
+		}
 	}
 	if !ok || !date.Valid(edtf) || edtf < earliestYear {
 		return ""

@@ -191,11 +191,11 @@ func changed(n *html.Node) bool {
 func shortText(n *html.Node) string {
 	text, nodes := "", 0
 	for d := range n.Descendants() {
-		if nodes++; d.Type == html.TextNode {
-			text += d.Data
-		}
-		if nodes > 30 || len(text) > 160 {
+		if nodes++; nodes > 30 || d.Type == html.TextNode && len(text)+len(d.Data) > 160 {
 			return ""
+		}
+		if d.Type == html.TextNode {
+			text += d.Data
 		}
 	}
 	return text

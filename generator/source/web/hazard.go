@@ -45,7 +45,7 @@ func hazardous(text string) bool {
 			rest = rest[at+1:]
 		}
 	}
-	return s.lost > 0 && s.lost > mostMoved/len(text)
+	return s.lost > 0 && int64(s.lost) > mostMoved/int64(len(text))
 }
 
 // scan counts, over a page's tags, what a tree is dear for.

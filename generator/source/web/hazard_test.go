@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Pages made to be dear are read by their words, in lines.
@@ -22,9 +23,15 @@ func TestHazards(t *testing.T) {
 		"between rows":    "<table>" + many("The ferry stops here <tr>", 20_000),
 		"links in links":  many("<a href=x><p>some words here", 2000),
 		"plaintext":       "<plaintext>" + many("The ferry stops for the winter\n", 100),
+		"empty times":     "<h1>The ferry stops</h1><div>x<b></b>" + many("The ferry stops. ", 1<<18) + many("<time></time>", 60_000),
 		"unclosed script": "The ferry stops for the winter.<script>" + many("<b>", 1000),
 	} {
+		start := time.Now()
 		tr, err := Read([]byte("<title>x</title>"+page), About{})
+		// Linear work takes a second, quadratic work minutes.
+		if d := time.Since(start); d > 30*time.Second {
+			t.Errorf("%s: takes %v", name, d)
+		}
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -33,12 +33,6 @@ type line struct {
 // mostAnchors bounds the links of a line whose texts are kept.
 const mostAnchors = 6
 
-// as where pages are laid out in tables.
-const (
-	longestCell = 200 // bytes
-	mostBreaks  = 2   // line breaks
-)
-
 // keyOf is the words of a text, of letters and digits alone, in lower case.
 func keyOf(text string) string {
 	var b strings.Builder

@@ -109,6 +109,11 @@ func (r *reader) block(n *html.Node) {
 }
 
 // Bounds of a cell that is one of a row: a cell with more is a part of the page,
+// as where pages are laid out in tables.
+const (
+	longestCell = 200 // bytes
+	mostBreaks  = 2   // line breaks
+)
 
 // plainRow reports whether a row is a row of a table: its cells hold a few words
 // each, and no blocks but paragraphs and lists.

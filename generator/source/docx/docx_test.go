@@ -256,12 +256,13 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// A table in a table in a table, and a text box in a text box, take time in
-// their size.
+// A table in a table in a table, a text box in a text box and fields that are
+// never closed take time in their size.
 func TestHostile(t *testing.T) {
 	nested := strings.Repeat("<w:tbl><w:tr><w:tc>", 150) + strings.Repeat(p("", "words of some length"), 20000) + strings.Repeat("</w:tc></w:tr></w:tbl>", 150)
 	boxes := strings.Repeat("<w:p><w:txbxContent>", 200) + strings.Repeat(p("", "words"), 20000) + strings.Repeat("</w:txbxContent></w:p>", 200)
-	for _, body := range []string{nested, boxes} {
+	opened := "<w:p>" + strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>`, 100_000) + "</w:p>"
+	for _, body := range []string{nested, boxes, opened + strings.Repeat(p("", "words"), 20000)} {
 		start := time.Now()
 		got := read(t, document(t, body, nil))
 		if len(got.Blocks) != 20000 {

@@ -12,11 +12,15 @@ type field struct {
 	words string
 }
 
+// deepestFields bounds how fields nest; people nest a few. Of one that begins
+// deeper nothing is noted.
+const deepestFields = 100
+
 // fieldMark opens, turns or closes a field.
 func (r *reader) fieldMark(kind string) {
 	last := len(r.fields) - 1
 	switch {
-	case kind == "begin":
+	case kind == "begin" && last+1 < deepestFields:
 		r.fields = append(r.fields, field{code: true})
 	case last >= 0 && kind == "separate":
 		r.fields[last].code = false

@@ -206,6 +206,19 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// Metadata that nobody would write takes time in its length, and no more of it
+// is kept than of a book.
+func TestHostileMetadata(t *testing.T) {
+	start := time.Now()
+	facts := strings.Repeat(`<dc:creator id="x">Ada Lowe</dc:creator>`, 50_000) + strings.Repeat(`<meta refines="#x" property="role">aut</meta>`, 50_000)
+	if got := read(t, bookOf(t, facts, []string{page0("<p>Text.</p>")}, nil)); len(got.Declared.Byline) > mostFacts {
+		t.Errorf("%d authors", len(got.Declared.Byline))
+	}
+	if d := time.Since(start); d > 30*time.Second {
+		t.Error(d)
+	}
+}
+
 // Whatever the bytes of a document: no panic, a transcript that keeps what every
 // transcript keeps, and the same one each time.
 func FuzzRead(f *testing.F) {

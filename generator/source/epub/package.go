@@ -103,16 +103,28 @@ func (r packageReader) fact(el parts.Element) error {
 	}
 	id, property := strings.TrimPrefix(el.Attr("refines"), "#"), el.Attr("property")
 	value, err := r.e.Text()
-	if value = transcript.OneLine(value); el.Name() == "meta" {
-		for i := range r.b.facts {
-			if f := &r.b.facts[i]; f.id == id && id != "" && property == "role" {
-				f.role = value
-			}
+	value = transcript.OneLine(value)
+	switch {
+	case el.Name() == "meta":
+		if id != "" && property == "role" {
+			r.b.giveRole(id, value)
 		}
-		return err
+	case len(r.b.facts) < mostFacts:
+		r.b.facts = append(r.b.facts, fact{el.Name(), el.Attr("id"), value, el.Attr("role"), el.Attr("event")})
 	}
-	r.b.facts = append(r.b.facts, fact{el.Name(), el.Attr("id"), value, el.Attr("role"), el.Attr("event")})
 	return err
+}
+
+// mostFacts bounds the metadata that is kept.
+const mostFacts = 500
+
+// giveRole says of the facts with an id what their part in the book was.
+func (b *book) giveRole(id, role string) {
+	for i := range b.facts {
+		if b.facts[i].id == id {
+			b.facts[i].role = role
+		}
+	}
 }
 
 // entry reads an element of the manifest, the spine or the guide.

@@ -130,11 +130,11 @@ func TestHyphens(t *testing.T) {
 // a half stands only beside such hyphens, it is no word and the hyphen goes.
 func TestHyphenOfACompound(t *testing.T) {
 	page := lines(10, 60, 700,
-		"The mayor knew the old toll well and was known", "for it, and so the builder came to the well-", "known man and asked what the re-",
-		"pair had cost, or a second re-", "pair would cost, in the bridge-", "work or beside it, for bridgework is dear.")
+		"The mayor knew the old car well and was known", "for it, and so the builder came to the well-", "known man and asked what the car-",
+		"pet had cost, or a second car-", "pet would cost, in the bridge-", "work or beside it, for bridgework is dear.")
 	page = append(page, lines(10, 60, 600, "The bridge is closed and the work goes on.")...)
 	got := read(t, paper{pages: [][]string{page}}).Text
-	for _, want := range []string{"the well-known man", "the repair had", "second repair would", "in the bridgework or"} {
+	for _, want := range []string{"the well-known man", "the carpet had", "second carpet would", "in the bridgework or"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in %s", want, got)
 		}

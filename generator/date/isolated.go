@@ -1,24 +1,11 @@
 package date
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 // Hints is what a page says of how it writes its dates.
 type Hints struct {
 	Language string // BCP 47; empty when not known
-	Order    Order  // of day and month in figures, as another date of the page proves it
 }
-
-// Order is that of day and month in a date of figures.
-type Order int
-
-const (
-	UnknownOrder Order = iota
-	DayFirst           // 16/07/2016
-	MonthFirst         // 07/16/2016
-)
 
 // Found is a full date in a short text.
 type Found struct {
@@ -36,8 +23,8 @@ const longestLabel = 400
 // 14.03 BST”), which would be noise in running text: for that there is Find.
 //
 // A weekday beside a date must agree with it. The order of day and month in
-// figures is settled by the calendar, the weekday, the Hints or the language;
-// else both readings are given. Addresses are passed over: see InAddress.
+// figures is settled by the calendar, the weekday or the language; else both
+// readings are given. Addresses are passed over: see InAddress.
 func Isolated(text string, h Hints) []Found {
 	if len(text) > longestLabel || !enoughDigits(text) {
 		return nil
@@ -109,60 +96,6 @@ const (
 func realDay(y, m, d int) (Day, bool) {
 	day := Day{y, time.Month(m), d}
 	return day, y >= firstYear && y <= lastYear && day.Real()
-}
-
-// OrderIn finds the order of day and month that the dates of a page prove by a
-// number above twelve; unknown when none does or they contradict one another.
-// Feed it the lines that have dates, or the whole text.
-func OrderIn(text string) Order {
-	order := UnknownOrder
-	for i := 0; i < len(text); i++ {
-		if text[i] != '/' && text[i] != '-' || i < 1 || !isDigit(text[i-1]) {
-			continue
-		}
-		a, b, ok := figuresAround(text, i)
-		if !ok {
-			continue
-		}
-		found := UnknownOrder
-		switch {
-		case a > 12 && a <= 31 && b <= 12:
-			found = DayFirst
-		case b > 12 && b <= 31 && a <= 12:
-			found = MonthFirst
-		}
-		if order != UnknownOrder && found != UnknownOrder && found != order {
-			return UnknownOrder
-		}
-		order = max(order, found)
-	}
-	return order
-}
-
-// figuresAround reads the numbers around the first mark of a date with its year
-// at the end, “16/07/2016”, the mark standing at i.
-func figuresAround(text string, i int) (a, b int, ok bool) {
-	from := i
-	for from > 0 && isDigit(text[from-1]) {
-		from--
-	}
-	if from > 0 && strings.IndexByte("/-.", text[from-1]) >= 0 {
-		return 0, 0, false
-	}
-	a, okA := digits(text[from:i])
-	to := i + 1
-	for to < len(text) && isDigit(text[to]) {
-		to++
-	}
-	b, okB := digits(text[i+1 : to])
-	if !okA || !okB || to >= len(text) || text[to] != text[i] {
-		return 0, 0, false
-	}
-	end := to + 1
-	for end < len(text) && isDigit(text[end]) {
-		end++
-	}
-	return a, b, end-to-1 == 4 && i-from <= 2 && to-i-1 <= 2
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

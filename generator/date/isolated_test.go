@@ -158,8 +158,6 @@ func TestIsolatedOrder(t *testing.T) {
 	}{
 		{"nothing settles it", "03/04/2016", Hints{}, "[2016-03-04,2016-04-03]"},
 		{"English alone does not", "03-04-2016", Hints{Language: "en"}, "[2016-03-04,2016-04-03]"},
-		{"the page does", "03/04/2016", Hints{Order: MonthFirst}, "2016-03-04"},
-		{"against the language", "03/04/2016", Hints{Language: "en-GB", Order: MonthFirst}, "2016-03-04"},
 		{"British English does", "03/04/2016", Hints{Language: "en-GB"}, "2016-04-03"},
 		{"American English does", "03/04/2016", Hints{Language: "en_US"}, "2016-03-04"},
 		{"French does", "03/04/2016", Hints{Language: "fr"}, "2016-04-03"},
@@ -168,33 +166,14 @@ func TestIsolatedOrder(t *testing.T) {
 		{"the other weekday does", "03/04/2016 (Sunday)", Hints{}, "2016-04-03"},
 		{"no weekday fits", "Monday 03/04/2016", Hints{}, ""},
 		{"full stops do", "03.04.2016", Hints{}, "2016-04-03"},
-		{"the calendar does", "13/04/2016", Hints{Order: MonthFirst}, "2016-04-13"},
+		{"the calendar does, against the language", "13/04/2016", Hints{Language: "en-US"}, "2016-04-13"},
 		{"both are one day", "04/04/2016", Hints{}, "2016-04-04"},
-		{"two figures for the year, with the page's order", "03/04/16", Hints{Order: DayFirst}, "2016-04-03"},
+		{"two figures for the year, with the language", "03/04/16", Hints{Language: "en-GB"}, "2016-04-03"},
 		{"a word of two languages, with the language", "16 listopada 2016", Hints{Language: "hr"}, "2016-10-16"},
 		{"and with the other", "16 listopada 2016", Hints{Language: "pl"}, "2016-11-16"},
 	} {
 		if got := isolated(c.text, c.hints); got != c.want {
 			t.Errorf("%s: %q: %q, want %q", c.proves, c.text, got, c.want)
-		}
-	}
-}
-
-// A page proves its order by a number above twelve, unless it belies itself.
-func TestOrderIn(t *testing.T) {
-	for text, want := range map[string]Order{
-		"03/04/2016 and 16/07/2016": DayFirst,
-		"07/16/2016":                MonthFirst,
-		"16-07-2016":                DayFirst,
-		"07/16/2016, 16/07/2016":    UnknownOrder,
-		"03/04/2016":                UnknownOrder,
-		"16/07/20161":               UnknownOrder,
-		"2016/07/16/2016":           UnknownOrder,
-		"/a/16/07/2016":             UnknownOrder,
-		"":                          UnknownOrder,
-	} {
-		if got := OrderIn(text); got != want {
-			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (l *label) alone(i, next int, mark string) bool {
 }
 
 // ordered gives the days that two numbers and a year can mean: one where the
-// calendar, the page or the language settles which is the month.
+// calendar or the language settles which is the month.
 func (l *label) ordered(a, b, year int) []Day {
 	dayFirst, ok := realDay(year, b, a)
 	monthFirst, ok2 := realDay(year, a, b)
@@ -80,29 +80,35 @@ func (l *label) ordered(a, b, year int) []Day {
 		return []Day{monthFirst}
 	}
 	switch l.order() {
-	case DayFirst:
+	case dayComesFirst:
 		return []Day{dayFirst}
-	case MonthFirst:
+	case monthComesFirst:
 		return []Day{monthFirst}
 	}
 	return []Day{dayFirst, monthFirst}
 }
 
-// order is that of the page, else of its language. English alone tells nothing,
-// and languages that begin with the year are not asked. (Unicode CLDR, “yMd”.)
-func (l *label) order() Order {
-	if l.hints.Order != UnknownOrder {
-		return l.hints.Order
-	}
+// order is that of day and month in a date of figures.
+type order int
+
+const (
+	unknownOrder    order = iota
+	dayComesFirst         // 16/07/2016
+	monthComesFirst       // 07/16/2016
+)
+
+// order is that of the page's language. English alone tells nothing, and
+// languages that begin with the year are not asked. (Unicode CLDR, “yMd”.)
+func (l *label) order() order {
 	tag := strings.ToLower(strings.ReplaceAll(l.hints.Language, "_", "-"))
 	base, _, _ := strings.Cut(tag, "-")
 	switch {
 	case tag == "en-us" || tag == "es-us" || tag == "en-ph" || base == "fil":
-		return MonthFirst
+		return monthComesFirst
 	case dayFirstEnglish[tag] || dayFirstLanguages[base] && tag != "es-pa" && tag != "es-pr":
-		return DayFirst
+		return dayComesFirst
 	}
-	return UnknownOrder
+	return unknownOrder
 }
 
 var (

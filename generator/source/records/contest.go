@@ -27,28 +27,17 @@ func Contested(matches map[string]Match) (names []string, problems []dossier.Pro
 			continue
 		}
 		for _, place := range m.Places {
-			rivals := slices.DeleteFunc(slices.Clone(claims[place]), func(n string) bool { return n == name })
-			if len(rivals) == 0 {
+			rival := slices.IndexFunc(claims[place], func(n string) bool { return n != name })
+			if rival < 0 {
 				continue
 			}
 			names = append(names, name)
 			problems = append(problems, dossier.Problem{
-				File: folder + name, Message: fmt.Sprintf("%s fits this source and %s by title, so it is not taken", place, rivals[0]),
+				File: folder + name, Message: fmt.Sprintf("%s fits this source and %s by title, so it is not taken", place, claims[place][rival]),
 				Hint: "add “url:” to " + path.Base(name) + ".yaml, or the file's name to the item",
 			})
 			break
 		}
 	}
 	return names, problems
-}
-
-// Unmatched counts the items of an index that no source was matched to.
-func (x *Index) Unmatched(matches map[string]Match) int {
-	taken := map[string]bool{}
-	for _, m := range matches {
-		for _, place := range m.Places {
-			taken[place] = true
-		}
-	}
-	return x.Len() - len(taken)
 }

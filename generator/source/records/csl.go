@@ -115,6 +115,10 @@ func (r *reader) badJSON(line int, text string, start int, err error) {
 		r.object(line, "this is no item of a reference manager, and was left out", "")
 		return
 	}
+	if len(r.problems) == mostProblems {
+		r.untold++ // a line may be as long as the file, and is not measured for what is not said
+		return
+	}
 	at := min(start+int(max(syntax.Offset-1, 0)), len(text))
 	line += strings.Count(text[start:at], "\n")
 	column := utf8.RuneCountInString(text[strings.LastIndexByte(text[:at], '\n')+1:at]) + 1

@@ -5,8 +5,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"dossier/generator/dossier"
 )
 
 // Index finds the items of all exports of folders.
@@ -69,11 +67,4 @@ func (p placed) place() string { return placeOf(p.file, p.Line) }
 func (p placed) within(name string) bool {
 	dir := path.Dir(p.file)
 	return dir == "." || strings.HasPrefix(name, dir+"/")
-}
-
-// Find gives what the exports say of the source called name; an empty Sidecar
-// when no item is about it. It is Match without the way.
-func (x *Index) Find(name string, src *dossier.Source) (dossier.Sidecar, []dossier.Problem) {
-	m, problems := x.Match(name, src)
-	return m.Sidecar, problems
 }

@@ -45,7 +45,8 @@ func (f *File) Beside(name string, src *dossier.Source) (dossier.Sidecar, []doss
 	if len(f.Items) == 1 {
 		return f.Items[0].Sidecar, nil
 	}
-	side, problems := NewIndex([]*File{f}).Find(name, src)
+	match, problems := NewIndex([]*File{f}).Match(name, src)
+	side := match.Sidecar
 	if side.By == (dossier.Origins{}) && len(f.Items) > 0 && problems == nil {
 		problems = []dossier.Problem{{
 			File: folder + f.Name, Message: fmt.Sprintf("none of its %d items names this source by file, address or title", len(f.Items)),

@@ -12,11 +12,12 @@
 // guess: a title counts only from four words on, and one that several works or
 // several sources share is nobody's. How it is used:
 //
-//	items, problems := records.Parse(name, raw)          // when records.Is(name, raw)
-//	index := records.NewIndex(exports)                   // all exports of folders
-//	folder, problems := index.Find(src.Name, src)        // once the source is read
-//	beside, problems := fileBeside.Beside(src.Name, src) // SOURCE.EXT.ris or .json
-//	src.Sidecar = records.Merge(src.Sidecar, beside, folder)
+//	file, problems := records.Parse(name, raw)       // when records.Is(name, raw)
+//	index := records.NewIndex(files)                 // all exports of folders
+//	match, problems := index.Match(src.Name, src)    // once the source is read
+//	beside, problems := itsOwn.Beside(src.Name, src) // SOURCE.EXT.ris or .json
+//	src.Sidecar = records.Merge(src.Sidecar, beside, match.Sidecar)
+//	names, problems := records.Contested(matches)    // once all sources are
 //
 // Nothing here opens files or keeps anything: equal input gives equal output.
 package records

@@ -160,6 +160,7 @@ func TestHostileExports(t *testing.T) {
 		"records.ris":  strings.Repeat("TY  - X\n", size/8),
 		"address.ris":  "TY  - NEWS\nTI  - A\nUR  - " + strings.Repeat("://;", size/4) + "\nER  - \n",
 		"deep.json":    `[{"type":"book","title":` + strings.Repeat("[", size),
+		"broken.json":  "[" + strings.Repeat(`{x},`, size) + "{}]",
 		"braces.json":  "[" + strings.Repeat(`{"a":1,`, size/7),
 		"strings.json": `[{"type":"book","title":"` + strings.Repeat("A\n\"", size/3),
 		"notes.json":   `[{"type":"book","title":"A","note":"` + strings.Repeat("a.txt b.pdf c.htm ", size/18) + `"}]`,
@@ -171,7 +172,7 @@ func TestHostileExports(t *testing.T) {
 				t.Errorf("%s: a problem of %d bytes", name, len(p.Message))
 			}
 		}
-		NewIndex([]*File{f}).Find("a.txt", &dossier.Source{})
+		NewIndex([]*File{f}).Match("a.txt", &dossier.Source{})
 	}
 	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("took %v", took)

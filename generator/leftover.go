@@ -13,10 +13,10 @@ import (
 	"dossier/generator/dossier"
 )
 
-// A briefing or readable text is written aside, under a hidden name beside its own, and
-// exchanged for the old one. When it is whole, its name says what was there
-// and what is to come: should the program be killed in that moment, the next
-// build knows the one and the other and removes them.
+// A briefing or readable text is written aside, under a hidden name beside its
+// own, and exchanged for the old one. When it is whole, its name says what was
+// there and what is to come: should the program be killed in that moment, the
+// next build knows the one and the other and removes them.
 var aside = regexp.MustCompile(`^\.dossier-[0-9]+(?:-([0-9a-f]{12})-([0-9a-f]{12}))?$`)
 
 // announce gives a finished file the name that says what it is for.

@@ -14,8 +14,8 @@ var roughly = regexp.MustCompile(`(?i)^(?:circa|ca\.?|c\.|about) ?`)
 
 // ReadField reads a text that is one date and nothing else, as a field of a
 // record is, and gives it as EDTF: “2016-07-16”, “16 July 2016”, “circa 1950”,
-// “Spring 2016”, “16 juillet 2016”. What is EDTF already comes back as it is. It refuses a date
-// without a year and one that can be read two ways.
+// “Spring 2016”, “16 juillet 2016”. What is EDTF already comes back as it is. It
+// refuses a date without a year and one that can be read two ways.
 func ReadField(text string) (edtf string, ok bool) {
 	text = strings.TrimSpace(text)
 	if len(text) > 100 || strings.HasPrefix(text, "XXXX") || text == "0000" {

@@ -13,7 +13,8 @@
 // words is; "invented" are those of pages for which the gold has none. A date is
 // right to the day, and near within one day either way. Comments is the share of
 // the words let through as reporting that stand in lines of readers' comments
-// (see comments.go), and times are of reading and cleaning one page, on one core.
+// (see internal/gold), and times are the processor’s, of reading and cleaning one
+// page.
 package main
 
 import (

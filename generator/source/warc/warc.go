@@ -3,10 +3,10 @@
 // In come the bytes of an archive, whole or compressed record by record. Out
 // comes the transcript of the page in it: the first answer of a server that is
 // a page with words and no redirect, error or errand of the browser, with its
-// address and when it was captured. An archive may hold other pages; they are named in
-// Problems with their addresses and none is read, since one source is one article.
-// Of an archive that is very large only the beginning is looked through, and a
-// Problem says how much.
+// address and when it was captured. An archive may hold other pages; they are
+// named in Problems with their addresses and none is read, since one source is
+// one article. Of an archive that is very large only the beginning is looked
+// through, and a Problem says how much.
 package warc
 
 import (

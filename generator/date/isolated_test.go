@@ -178,6 +178,16 @@ func TestIsolatedOrder(t *testing.T) {
 	}
 }
 
+// Of two words that are alike without their accents neither tells a day.
+func TestAccentsThatTellDaysApart(t *testing.T) {
+	for range 20 { // whatever order they are read in
+		got := readTongue("weekday 3: st\nweekday 4: št pia\nmonth 1: mar\nmonth 3: már\nshort 3: april\nmonth 3: april\n")
+		if got.weekdays["st"] != nobody || got.weekdays["pia"] != 4 || got.months["mar"].month != nobody || got.months["april"].short {
+			t.Fatalf("%+v", got)
+		}
+	}
+}
+
 // The day in the address of an article, in the forms that sites use.
 func TestInAddress(t *testing.T) {
 	for address, want := range map[string]string{

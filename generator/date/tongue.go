@@ -62,11 +62,21 @@ func readTongue(data string) *tongue {
 			key := strings.ReplaceAll(foldWord(word), "_", " ")
 			switch class {
 			case "month", "short":
-				t.months[key] = monthWord{n, class == "short", era}
+				m := monthWord{n, class == "short", era}
+				if old, known := t.months[key]; known {
+					m.short = m.short && old.short
+					if old.month != n {
+						m.month = nobody
+					}
+				}
+				t.months[key] = m
 				if first, _, two := strings.Cut(key, " "); two {
 					t.firsts[first] = true
 				}
 			case "weekday":
+				if old, known := t.weekdays[key]; known && old != n {
+					n = nobody // “st” and “št”, without the accent
+				}
 				t.weekdays[key] = n
 			default:
 				t.enter(class, key)
@@ -83,7 +93,8 @@ func (t *tongue) enter(class, word string) {
 	t.words[class][word] = true
 }
 
-// nobody marks a word that languages disagree on.
+// nobody marks a word on which languages, or two words of one without their
+// accents, disagree.
 const nobody = -1
 
 func (t *tongue) join(o *tongue) {

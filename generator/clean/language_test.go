@@ -5,8 +5,6 @@ import (
 	"testing"
 )
 
-// A language is named when its function words run through enough text, and
-// left open otherwise: a list of products is in none.
 // What an original declares of its language decides where its words do not,
 // and not where they do.
 func TestDeclaredLanguage(t *testing.T) {
@@ -25,6 +23,8 @@ func TestDeclaredLanguage(t *testing.T) {
 	}
 }
 
+// A language is named when its function words run through enough text, and
+// left open otherwise: a list of products is in none.
 func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ proves, text, want string }{
 		{"English whose letters mislead a count of letter runs", "How to keep bees in a small garden\nIf you are new to it, you will want to know what bees need before you buy them. Look for a spot out of the wind. Keep a bowl of water by the hive, and do not stand in front of it when they come home.\nYou do not need to be rich to do so, but you do need to be calm.\n", "en"},

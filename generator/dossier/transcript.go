@@ -9,7 +9,7 @@ package dossier
 // paragraph, a heading, an item of a list, a row of a table) with its white
 // space made single spaces; there are no blank lines.
 type Transcript struct {
-	Kind     string // "html", "mhtml", "email", "markdown", "docx", "epub", "pdf", "warc"
+	Kind     string // "html", "mhtml", "email", "markdown", "docx", "epub", "pdf", "warc", "gzip" (a text, packed)
 	Encoding string // of the original's words: "UTF-8", "windows-1252"; empty where the format has none
 	Text     string // valid UTF-8, lines ending with "\n"
 	Blocks   []Block

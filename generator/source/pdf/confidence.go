@@ -60,6 +60,9 @@ func (d *document) problems() []dossier.Problem {
 	if d.cut {
 		add(d.w.Len(), fmt.Sprintf("the PDF is longer than is read as one source; its text ends on page %d", d.lastPage()), "divide it")
 	}
+	if d.weary {
+		add(0, "the pages of this PDF are laid out in more ways than are tried; lines of columns side by side may be read across", "compare it with the original")
+	}
 	pictures, hidden, letters, line := 0, 0, 0, 0
 	for i, p := range d.pages {
 		if p.crowded {

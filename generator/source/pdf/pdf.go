@@ -58,6 +58,7 @@ type document struct {
 	file  *object.File
 	pages []page
 	cut   bool // not all of it was read
+	weary bool // columns were not looked for on every page
 	words vocabulary
 	look  look
 	w     transcript.Writer
@@ -81,23 +82,24 @@ func open(file *object.File) *document {
 	pages, more := file.Pages(mostPages)
 	d.cut = more
 	reader := glyph.NewReader(file)
-	rows := 0
+	rows, setter := 0, &layout.Setter{}
 	for _, p := range pages {
 		if reader.Full() || rows > mostRows {
 			d.cut = true
 			break
 		}
-		page := newPage(reader.Page(p))
+		page := newPage(reader.Page(p), setter)
 		for _, b := range page.blocks {
 			rows += len(b.Lines)
 		}
 		d.pages = append(d.pages, page)
 	}
+	d.weary = setter.Weary()
 	return d
 }
 
-func newPage(g glyph.Page) page {
-	p := page{width: g.Width, height: g.Height, blocks: layout.Blocks(g), crowded: g.Crowded}
+func newPage(g glyph.Page, setter *layout.Setter) page {
+	p := page{width: g.Width, height: g.Height, blocks: setter.Blocks(g), crowded: g.Crowded}
 	for _, l := range g.Glyphs {
 		if l.Text == " " || l.Text == "" {
 			continue

@@ -92,6 +92,9 @@ func (l *layer) columns(bands []band) (from, to int, at float64) {
 		free[i] = l.gaps(b.segments)
 	}
 	for i := range bands {
+		if *l.left == 0 {
+			return from, to, at // the best so far
+		}
 		open := free[i]
 		for j := i + 1; len(open) > 0; j++ {
 			var next []gap

@@ -12,6 +12,10 @@ func (l *layer) gutter(bands []band, g gap, most int) (at float64, lines int) {
 	if n <= most {
 		return 0, 0
 	}
+	if *l.left -= n; *l.left < 0 {
+		*l.left = 0
+		return 0, 0
+	}
 	middle := (g.from + g.to) / 2
 	left, right := split(join(bands), middle)
 	a, b := measure(left), measure(right)

@@ -52,16 +52,34 @@ type segment struct {
 	top, bottom float64
 }
 
+// Setter sets the pages of one file. The zero value is ready for use.
+type Setter struct{ work int }
+
+// Bounds of the search for columns, in segments looked at: a page of text takes
+// some thousands, a table of fifty rows and six columns fifty thousand; what it
+// takes grows with the cube of a table's rows.
+const (
+	mostOfPage = 200_000
+	mostOfFile = 4_000_000
+)
+
+// Weary reports whether columns were not looked for everywhere, since that
+// would have taken too long.
+func (s *Setter) Weary() bool { return s.work >= mostOfFile }
+
 // Blocks puts a page's glyphs in order. Text that runs in other directions
 // comes after the rest.
-func Blocks(p glyph.Page) []Block {
+func (s *Setter) Blocks(p glyph.Page) []Block {
+	left := min(mostOfPage, mostOfFile-s.work)
+	before := left
+	defer func() { s.work += before - left }()
 	var out []Block
 	for i, way := range ways(p.Glyphs) {
 		segments := divide(distinct(way))
 		if len(segments) == 0 {
 			continue
 		}
-		l := &layer{body: bodySize(segments), leftward: runsLeft(way)}
+		l := &layer{body: bodySize(segments), leftward: runsLeft(way), left: &left}
 		caps := l.takeCaps(&segments)
 		for _, area := range l.areas(segments, 0) {
 			b := l.block(area, caps)
@@ -80,6 +98,7 @@ func Blocks(p glyph.Page) []Block {
 type layer struct {
 	body     float64 // size of most letters
 	leftward bool    // most letters are read from right to left
+	left     *int    // segments that may be looked at in search of columns
 }
 
 func runsLeft(glyphs []glyph.Glyph) bool {

@@ -22,7 +22,8 @@ func set(text string, size, x, y float64) []glyph.Glyph {
 // write is the lines of all blocks, a blank line between blocks.
 func written(glyphs []glyph.Glyph) string {
 	var blocks []string
-	for _, b := range Blocks(glyph.Page{Width: 600, Height: 800, Glyphs: glyphs}) {
+	var s Setter
+	for _, b := range s.Blocks(glyph.Page{Width: 600, Height: 800, Glyphs: glyphs}) {
 		var lines []string
 		for _, l := range b.Lines {
 			lines = append(lines, l.Text)
@@ -87,5 +88,35 @@ func TestLeftward(t *testing.T) {
 	}
 	if got := written(glyphs); !strings.HasPrefix(got, "سلام (") {
 		t.Errorf("got %q", got)
+	}
+}
+
+// A file of pages that are one long table each is searched for columns within
+// a bound, and it is said when that is reached; ordinary pages stay far below.
+func TestWeary(t *testing.T) {
+	var table, text []glyph.Glyph
+	for row := range 120 {
+		for cell := range 5 {
+			table = append(table, set("cab cab", 4, 40+100*float64(cell), 780-6*float64(row))...)
+		}
+	}
+	for row := range 60 {
+		text = append(text, set("the harbour stayed open all the night and", 10, 40, 780-12*float64(row))...)
+		text = append(text, set("the ships came in as they had come before", 10, 310, 780-12*float64(row))...)
+	}
+	var s Setter
+	for range 100 {
+		if blocks := s.Blocks(glyph.Page{Width: 600, Height: 800, Glyphs: text}); len(blocks) != 2 {
+			t.Fatalf("%d blocks of two columns", len(blocks))
+		}
+	}
+	if s.Weary() {
+		t.Fatal("weary of a hundred pages of text")
+	}
+	for range 100 {
+		s.Blocks(glyph.Page{Width: 600, Height: 800, Glyphs: table})
+	}
+	if !s.Weary() || s.work > mostOfFile {
+		t.Errorf("weary: %v, after %d", s.Weary(), s.work)
 	}
 }

@@ -3,6 +3,7 @@ package clean
 import (
 	_ "embed"
 	"math"
+	"sync"
 
 	"dossier/generator/clean/chain"
 	"dossier/generator/dossier"
@@ -11,16 +12,15 @@ import (
 //go:embed weights.txt
 var weightList string
 
-// taught is what the classifier has learned; train writes it.
-var taught = readWeights(weightList)
-
-func readWeights(text string) *chain.Model {
-	m, err := chain.Read(text)
+// taught is what the classifier has learned; train writes it. It is read when it
+// is first needed.
+var taught = sync.OnceValue(func() *chain.Model {
+	m, err := chain.Read(weightList)
 	if err != nil {
 		panic("clean: " + err.Error())
 	}
 	return m
-}
+})
 
 // findBody marks the lines that are reporting.
 func (d *desk) findBody() {

@@ -35,7 +35,7 @@ type desk struct {
 // Clean reads what a source says of itself and parts its reporting from the
 // rest. The problems are about what a reader should know or could mend.
 func Clean(s *dossier.Source) (*dossier.Article, []dossier.Problem) {
-	return CleanBy(taught, s)
+	return CleanBy(taught(), s)
 }
 
 func newDesk(s *dossier.Source) *desk {

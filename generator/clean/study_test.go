@@ -17,9 +17,9 @@ func TestSignsAreTheirNames(t *testing.T) {
 				if s != chain.Named(name()) {
 					t.Fatalf("%q has another sign's number", name())
 				}
-				named += float64(taught.Weights[s])
+				named += float64(taught().Weights[s])
 			})
-			s := signs{model: taught}
+			s := signs{model: taught()}
 			if v.see(&s, i); s.sum != named {
 				t.Errorf("%q: weighed %v, by names %v", v.Text(i), s.sum, named)
 			}

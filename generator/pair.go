@@ -56,7 +56,7 @@ func (s *shelf) findBriefings(ctx context.Context, report *Report) error {
 }
 
 func (v *volume) pair(m *manuscript) {
-	v.File, v.FileKey, m.paired = m.Name, m.key, true
+	v.File, v.FileKey, v.note, m.paired = m.Name, m.key, m.note, true
 }
 
 // manuscripts reads the heads of all briefings; of those that the last build

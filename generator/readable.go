@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"dossier/generator/brief"
 	"dossier/generator/dossier"
 	"dossier/generator/source"
 )
@@ -45,7 +44,7 @@ func (f folder) written(name string) bool {
 // original, for the references to lead to. One that is there is the program's
 // if the briefing notes its hash, or if it is what would be written; any other
 // is a person's and stays. The problem says so.
-func (s *shelf) keepText(v *volume, r *reading, noted dossier.SourceRecord) ([]dossier.Problem, error) {
+func (s *shelf) keepText(v *volume, r *reading) ([]dossier.Problem, error) {
 	v.Text = dossier.Key{}
 	if r.Source.Plain() {
 		return nil, nil
@@ -60,7 +59,7 @@ func (s *shelf) keepText(v *volume, r *reading, noted dossier.SourceRecord) ([]d
 	case old != nil && string(old) == string(fresh):
 	case s.look && old == nil:
 		return []dossier.Problem{missingText(v.Name, file)}, nil
-	case s.look, old != nil && digest(old) != noted.TextSHA256:
+	case s.look, old != nil && digest(old) != v.note.TextSHA256:
 		v.Text = dossier.KeyOf(string(old))
 		return []dossier.Problem{otherText(v.Name, file)}, nil
 	default:
@@ -118,13 +117,4 @@ func (s *shelf) setTextsApart(manuscripts []*manuscript, sources map[string]*vol
 		return is && sum == v.SHA256 && v.File == ""
 	})
 	report.Sources -= all - len(s.volumes)
-}
-
-// noteIn is what a briefing, as it lies there, says of its source.
-func noteIn(name string, old []byte) dossier.SourceRecord {
-	if old == nil {
-		return dossier.SourceRecord{}
-	}
-	b, _ := brief.Read(name, old)
-	return b.Source
 }

@@ -16,12 +16,13 @@ import (
 // volume is one source with everything made from it.
 type volume struct {
 	record
-	was     *record // in the last build; nil when it was not there
-	err     error   // it cannot be a source
-	twin    *volume // the source with the same bytes that is read in its place
-	missing bool    // it has no briefing, and none is to be written
-	written bool    // its briefing was
-	fresh   bool    // its card was made now
+	was     *record              // in the last build; nil when it was not there
+	note    dossier.SourceRecord // what its briefing noted of its source before this build
+	err     error                // it cannot be a source
+	twin    *volume              // the source with the same bytes that is read in its place
+	missing bool                 // it has no briefing, and none is to be written
+	written bool                 // its briefing was
+	fresh   bool                 // its card was made now
 	card    *assemble.Card
 	rawCard []byte
 }
@@ -143,8 +144,7 @@ func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 		if err != nil {
 			return dossier.Briefing{}, err
 		}
-		said := noteIn(v.File, old)
-		about, err := s.keepText(v, r, said)
+		about, err := s.keepText(v, r)
 		if err != nil {
 			return dossier.Briefing{}, err
 		}
@@ -165,8 +165,8 @@ func (s *shelf) update(v *volume, r *reading) (dossier.Briefing, error) {
 		v.written = v.written || changed
 		v.settle(r, u, file)
 		v.Problems = append(v.Problems, about...)
-		if said.File != v.Name {
-			err = s.dropText(said)
+		if v.note.File != v.Name {
+			err = s.dropText(v.note)
 		}
 		return u.Briefing, err
 	}

@@ -49,7 +49,9 @@ func repeats[Row, Words comparable](rows []telling[Row, Words], again map[Row]bo
 			}
 			i := slices.IndexFunc(first[r.words], func(one telling[Row, Words]) bool { return one.covers(r) })
 			if human || i < 0 {
-				first[r.words] = append(first[r.words], r)
+				if len(first[r.words]) < mostAlike {
+					first[r.words] = append(first[r.words], r)
+				}
 				continue
 			}
 			also := first[r.words][i].also
@@ -58,6 +60,10 @@ func repeats[Row, Words comparable](rows []telling[Row, Words], again map[Row]bo
 		}
 	}
 }
+
+// mostAlike is how many rows of the same words may stand for others: what one
+// source says more often than that is not worth telling apart.
+const mostAlike = 32
 
 // covers reports whether a row can stand for another one as well.
 func (one telling[Row, Words]) covers(r telling[Row, Words]) bool {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -31,6 +32,7 @@ Themes come from the dossier in the current folder, if there is one. With
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
 	c.RunE = func(c *cobra.Command, files []string) error {
+		defer debug.SetGCPercent(debug.SetGCPercent(seldom))
 		var failed error
 		err := inOrder(c.Context(), files, func(file string) inspected {
 			found, err := generator.Inspect(t.root, file)
@@ -47,6 +49,10 @@ Themes come from the dossier in the current folder, if there is one. With
 	}
 	return c
 }
+
+// seldom is how much the memory in use may grow before it is looked through, in
+// per cent: of a file little is kept, and nothing of the file before.
+const seldom = 400
 
 // inspected is what came of one file.
 type inspected struct {

@@ -21,6 +21,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"sort"
 
 	"dossier/generator/internal/gold"
@@ -40,6 +41,7 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
+	debug.SetGCPercent(400) // as dossier inspect does
 	dir := flag.Arg(0)
 	pages, err := gold.Read(dir)
 	if err != nil {
